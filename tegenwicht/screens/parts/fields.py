@@ -69,6 +69,16 @@ def spin(
     return fields.spin(v, key, label, shown, number, fewer, more, names)
 
 
+class Field(Column):
+    """A text field under its name. ``bare``: the field alone, where its name is shown in another way."""
+
+    __slots__ = ("bare",)
+
+    def __init__(self, name: Box, bare: Box, gap: int) -> None:
+        super().__init__([name, bare], gap)
+        self.bare = bare
+
+
 def field(
     v: View,
     key: str,
@@ -76,21 +86,19 @@ def field(
     form: Entry,
     longest: int,
     lines: int = 1,
+    *,
     digits: bool = False,
     action: Command | None = None,
     hint: str = "",
     first: bool = False,
     otherwise: str = "",
-    natural: int = 0,
-    beside: str = "",
-    bare: bool = False,
     sentences: bool = True,
-) -> Box:
+) -> Field:
     """A text field. What is typed goes to the form entry ``form``; Enter in a single line does ``action``.
 
-    hint: quieter words in the field while it is empty. beside: shown at its left instead of the label above.
-    bare: the label is shown elsewhere, as when it is a question in large letters. sentences: a long text in it
-    is about people; not where it is the place of a file.
+    longest: in characters. lines: how high it is. hint: quieter words in the field while it is empty. otherwise: what
+    it holds as long as nothing was typed. sentences: a long text in it is about people; not where it is the place of a
+    file.
     """
     shown = str(v.model.form(form, otherwise))
     worry = worry_sentence(shown, _people(v)) if sentences and longest >= GUARDED else ""
@@ -101,11 +109,11 @@ def field(
     if worry:
         quiet = widgets.text(v, worry, widgets.SMALL, "italic", key=f"{key}:worry")
         box = Column([box, Row([widgets.icon(v, "info", 28, v.theme.ink), quiet], v.px(10))], v.px(8))
-    if bare:
-        return box
-    if beside:
-        number = widgets.seen(v, beside, widgets.SMALL, "semibold", v.theme.muted, natural=True)
-        widest = v.type.width("00", "semibold", v.text_px(widgets.SMALL))
-        return Row([Leaf(number.height, number.place, max(widest, number.natural)), box], v.px(10))
-    name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted)
-    return Column([name, box], v.px(6), natural=natural)
+    return Field(widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted), box, v.px(6))
+
+
+def numbered(v: View, number: int, box: Field) -> Box:
+    """A field with a number at its left instead of its name above it."""
+    shown = widgets.seen(v, str(number), widgets.SMALL, "semibold", v.theme.muted, natural=True)
+    widest = v.type.width("00", "semibold", v.text_px(widgets.SMALL))
+    return Row([Leaf(shown.height, shown.place, max(widest, shown.natural)), box.bare], v.px(10))

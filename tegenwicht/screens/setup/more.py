@@ -262,9 +262,7 @@ def _cluster(v: View, deck: Deck, cluster: Cluster, on: bool, off: tuple[Any, ..
 
 
 def _shuffle(v: View) -> Box:
-    number = field(
-        v, "setup:shuffle", tr("Schudnummer"), entries.SETUP_SHUFFLE, 6, digits=True, natural=v.text_px(240)
-    )
+    number = field(v, "setup:shuffle", tr("Schudnummer"), entries.SETUP_SHUFFLE, 6, digits=True)
     hint = widgets.muted(v, tr("Met hetzelfde schudnummer krijgt een andere groep dezelfde volgorde."))
     return Column([number, hint], v.px(8))
 
@@ -289,9 +287,9 @@ def _times(v: View) -> list[Box]:
 def _number(v: View, form: Entry, label: str, now: int, step: int) -> Box:
     """A number to step or to type."""
     fewer, more = Put(form, max(0, now - step)), Put(form, now + step)
-    typed = field(v, form, label, form, 4, digits=True, otherwise=str(now), bare=True, natural=v.text_px(120))
+    typed = field(v, form, label, form, 4, digits=True, otherwise=str(now))
     line = Row([_step(v, f"{form}:fewer", "−", tr("{label}: minder").format(label=label), fewer),
-                _Natural(typed, v.text_px(120)),
+                _Natural(typed.bare, v.text_px(120)),
                 _step(v, f"{form}:more", "+", tr("{label}: meer").format(label=label), more)], v.px(8))  # fmt: skip
     name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted, natural=True)
     return Column([name, line], v.px(6), natural=max(line.natural, name.natural))
@@ -311,11 +309,10 @@ def _step(v: View, key: str, sign: str, name: str, action: Command) -> Box:
 def _other_minutes(v: View) -> Box:
     """Another time than the usual three."""
     label = tr("Andere tijd voor de hele sessie, in minuten")
-    typed = field(
-        v, "setup:minutes:typed", label, MINUTES, 3, digits=True, otherwise=str(choices.minutes(v)), bare=True
-    )
+    now = str(choices.minutes(v))
+    typed = field(v, "setup:minutes:typed", label, MINUTES, 3, digits=True, otherwise=now)
     name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted)
-    return Column([name, Row([_Natural(typed, v.text_px(120)), widgets.NOTHING], 0)], v.px(6))
+    return Column([name, Row([_Natural(typed.bare, v.text_px(120)), widgets.NOTHING], 0)], v.px(6))
 
 
 # -- the game's own

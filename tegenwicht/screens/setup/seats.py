@@ -9,7 +9,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Op
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.fields import field, numbered
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
@@ -314,6 +314,6 @@ def _row(v: View, number: int, person: Person, following: str) -> Box:
 
     box = field(
         v, seat_key(number), seat_label(number), name_form(number), LONGEST_NAME, action=FocusOn(following),
-        hint=tr("naam"), beside=str(number), first=starts_here(v, number),
+        hint=tr("naam"), first=starts_here(v, number),
     )  # fmt: skip
-    return Row([Leaf(px, place, px), box], v.px(10))
+    return Row([Leaf(px, place, px), numbered(v, number, box)], v.px(10))

@@ -256,7 +256,7 @@ def _hindsight(v: View, otherwise: bool, kept: str, form: Entry) -> Box:
     words = hindsight(otherwise)
     size = 30 if v.down < TIGHT else 36
     asked = widgets.text(v, words, size, "bold", label="", role=Role.GROUP, key=f"{form}:words")
-    answer = field(v, form, words, form, game_path.LONGEST_ANSWER, 2, otherwise=kept, bare=True)
+    answer = field(v, form, words, form, game_path.LONGEST_ANSWER, 2, otherwise=kept).bare
     return Column([asked, answer], v.px(8))
 
 

@@ -285,8 +285,8 @@ def asked(now: Now, s: Size) -> list[Box]:
         return []
     words = " ".join(jokers.question(now, joker))
     head = widgets.text(now.v, words, s.design(22), "semibold", key="joker:asked")
-    box = Column([head, *_playing(now, joker, s.design(18))], s.px(6))
-    return [_panel(now, s, "panel:joker", box)]
+    playing = Column([head, *_playing(now, joker, s.design(18))], s.px(6))
+    return [_panel(now, s, "panel:joker", playing)]
 
 
 def _playing(now: Now, joker: tegenwicht.Held, size: float) -> list[Box]:
