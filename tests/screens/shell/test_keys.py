@@ -377,6 +377,7 @@ def hearing_it_again(pilot: Pilot) -> None:
         "Deelnemer 1 is aan de beurt. ",
         "Nog 30 seconden ",
         "Tussenstand",
+        "Nu kan: Klaar, Enter; ",
         "Kaart 38, ",
     ):
         pilot.key("f3")
