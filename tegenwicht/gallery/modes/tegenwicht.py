@@ -112,6 +112,7 @@ def _panels() -> dict[str, Model]:
         "people": card.model(panel=Panel.PEOPLE),
         "people, twelve": twelve.model(panel=Panel.PEOPLE),
         "people, eleven": Table(USUAL, TWELVE[:11]).model(panel=Panel.PEOPLE, forms={"new name": ONE_WORD}),
+        "giving the turn": Table().model(OFF, panel=Panel.TURN, forms={"turn": 2}),
         "finish": card.model(panel=Panel.FINISH),
     }
 

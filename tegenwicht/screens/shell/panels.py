@@ -27,6 +27,7 @@ class Panel(StrEnum):
     NUMBER = "number"
     PARK = "park"
     THOUGHTS = "thoughts"
+    TURN = "turn"
 
     # of the other games
     ANSWER = "answer"

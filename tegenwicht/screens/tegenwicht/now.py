@@ -18,7 +18,7 @@ from tegenwicht.kit.nodes import Key
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import entries, frame
-from tegenwicht.screens.shell.commands import All, Do, Moving, Put, Say
+from tegenwicht.screens.shell.commands import All, Do, Moving, Open, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.panels import Panel
@@ -42,6 +42,8 @@ def how_it_lay(event: Event, forms: Mapping[str, Any]) -> tuple[Entry, ...]:
     return tuple(entry for entry, so in lay.items() if so)
 
 
+TURN = Entry("turn")
+"""The participant of whom is asked whether that one gets the turn."""
 THOUGHT = Entry("thought")
 """A parked thought that lies on the strip, by its number."""
 JOKER, PARK, JOIN = Entry("joker"), Entry("park"), entries.JOIN
@@ -137,6 +139,11 @@ class Now(NamedTuple):
         if self.v.model.bare or self.writing or self.v.model.panel or (one and not self.v.letter_keys):
             return ""
         return key.shown
+
+    def asks_turn(self, participant: int) -> Open | None:
+        """Pressing a name asks whether that one gets the turn, where that may be: whoever only looks changes nothing."""
+        gives = tegenwicht.GiveTurnTo(participant) in self.legal
+        return Open(Panel.TURN, ((TURN, participant),)) if gives else None
 
     def may(self, action: Action) -> Do | None:
         """The command for an action, if it may be done."""

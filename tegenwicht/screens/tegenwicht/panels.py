@@ -15,12 +15,13 @@ from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.small_views import page_view
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
-from tegenwicht.screens.tegenwicht.now import PARK
+from tegenwicht.screens.tegenwicht.now import PARK, TURN
 from tegenwicht.screens.tegenwicht.pieces import looking, sought
 from tegenwicht.screens.tegenwicht.pieces.listed import card_row
 
@@ -32,7 +33,7 @@ def build(v: View, session: Session) -> Node | None:
     """The open panel; None when it no longer fits (the card under it is gone)."""
     panels = {
         Panel.NUMBER: _number, Panel.ASIDE: _aside, Panel.PEOPLE: _people, Panel.DISCUSSED: _discussed,
-        Panel.LOOK: _look, Panel.FINISH: _finish,
+        Panel.LOOK: _look, Panel.FINISH: _finish, Panel.TURN: _turn,
     }  # fmt: skip
     needs_card = v.model.panel is Panel.FINISH
     if needs_card and tegenwicht.card_on_table(session) is None:
@@ -153,6 +154,20 @@ def _in_words(v: View, card: Card) -> list[Box]:
 def _people(v: View, session: Session) -> Node:
     turn = tegenwicht.table(session).turn
     return people_panel(v, session, turn.participant if turn else 0, tegenwicht.GiveTurnTo)
+
+
+def _turn(v: View, session: Session) -> Node | None:
+    """Whether somebody gets the turn now; None when that cannot be."""
+    turn, who, playing = tegenwicht.table(session).turn, int(v.model.form(TURN, 0)), v.model.playing
+    if turn is None or playing is None or tegenwicht.GiveTurnTo(who) not in playing.legal:
+        return None
+    names = names_apart(session)
+    words = tr("{name} komt in deze ronde nog aan de beurt.").format(name=names[turn.participant])
+    give = All((Do(tegenwicht.GiveTurnTo(who)), Shut()))
+    word = tr("Geef {name} de beurt").format(name=names[who])
+    buttons = [button(v, "turn:give", word, give, primary=True), close_button(v, tr("Terug"))]
+    title = tr("{name} nu aan de beurt?").format(name=names[who])
+    return frame.dialog(v, "panel:turn", title, widgets.text(v, words), buttons)
 
 
 # -- finishing

@@ -1,5 +1,7 @@
 """The table on small windows and with large text: still a table, and everything is within reach."""
 
+from pathlib import Path
+
 import pytest
 
 from tegenwicht.gallery.kinds import table as mixed
@@ -12,6 +14,7 @@ from tegenwicht.kit.nodes import Node, find, walk
 from tegenwicht.kit.ops import Drawing, Laid, Picture, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.panels import Panel
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 def tree_of(table: Table, size: tuple[int, int], text: int = 100, **changes: object) -> Node:
@@ -67,6 +70,20 @@ def test_who_sits_at_the_table_is_seen_on_the_rim_and_can_get_the_turn() -> None
     assert order is not None
     assert [tent.label for tent in order.children] == list(NAMES)
     assert all(tent.action is not None for tent in order.children[1:])
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_a_name_that_is_clicked_asks_before_the_turn_goes(tmp_path: Path, size: tuple[int, int]) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Deelnemer 3")
+        assert "Deelnemer 3 nu aan de beurt?" in pilot.text()
+        assert "Deelnemer 1 komt in deze ronde nog aan de beurt." in pilot.text()
+        pilot.key("escape")
+        assert "Deelnemer 1, trek een kaart" in pilot.text(), "who only looked changed nothing"
+        pilot.press("Deelnemer 3", "Geef Deelnemer 3 de beurt")
+        assert "Deelnemer 3, trek een kaart" in pilot.text()
+        pilot.key("pageup")
+        assert "Deelnemer 1, trek een kaart" in pilot.text()
 
 
 def test_twelve_for_whom_there_is_no_room_get_the_turn_under_meer() -> None:

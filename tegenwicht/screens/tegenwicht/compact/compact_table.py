@@ -3,7 +3,6 @@
 The top and the rim stay where they are; what is between them scrolls when it is higher than the window.
 """
 
-from tegenwicht.game import tegenwicht
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
@@ -143,7 +142,7 @@ def _laid(now: Now, s: Size, seated: bool) -> Box:
 def _people(now: Now, s: Size) -> list[Box]:
     made: list[Box] = []
     for one, person in zip(now.session.present, seats.persons(now), strict=False):
-        gives = now.may(tegenwicht.GiveTurnTo(one.id))
-        if gives:
-            made.append(button(now.v, f"tent:{one.id}", person.name, gives).sized(s.design(18), 12))
+        asks = now.asks_turn(one.id)
+        if asks:
+            made.append(button(now.v, f"tent:{one.id}", person.name, asks).sized(s.design(18), 12))
     return made

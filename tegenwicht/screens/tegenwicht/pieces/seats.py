@@ -1,6 +1,5 @@
 """Who sits at the table: a name tent each, on the rim."""
 
-from tegenwicht.game import tegenwicht
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
@@ -29,7 +28,7 @@ def persons(now: Now) -> list[Person]:
 
 
 def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12) -> list[Node]:
-    """The tents in a list; pressing one gives that person the turn, where that may be.
+    """The tents in a list; pressing one asks whether that person gets the turn, where that may be.
 
     rects: where they stand. jokers_each: how many jokers may be seen at one.
     """
@@ -39,13 +38,13 @@ def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12) -> l
     rects = rects or tent_rects(now.g, people)
     made = []
     for one, person, rect in zip(now.session.present, people, rects, strict=True):
-        gives = now.may(tegenwicht.GiveTurnTo(one.id))
+        asks = now.asks_turn(one.id)
         value = tr("aan de beurt") if person.on_turn else tr("hierna") if person.next else ""
         value = tr("geweest") if person.had else value
-        role = Role.BUTTON if gives else Role.LIST_ITEM
-        told = tr("Geef {name} de beurt").format(name=person.name) if gives else ""
+        role = Role.BUTTON if asks else Role.LIST_ITEM
+        told = tr("Geef {name} de beurt").format(name=person.name) if asks else ""
         made.append(Node(
-            f"tent:{one.id}", role, rect, person.name, value, told, action=gives, corner=now.g.px(12),
+            f"tent:{one.id}", role, rect, person.name, value, told, action=asks, corner=now.g.px(12),
             ops=tent_ops(now.g, rect, person),
         ))  # fmt: skip
     whole = rects[0]
