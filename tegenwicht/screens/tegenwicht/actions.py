@@ -82,14 +82,27 @@ def rim_acts(now: Now) -> list[Act]:
             more,
             done,
         ]
+    aside = Act("put-aside", tr("Opzij"), now.may(tegenwicht.PutAside()), keys.ASIDE)
+    if above.may_begin_talking(now):  # what is for the talk is under *Meer* till then
+        return [_begin_talking(), aside, more, done]
+    return [*_for_the_talk(now), aside, more, done]
+
+
+def _begin_talking() -> Act:
+    """Who has thought enough begins to tell."""
+    return Act("clock:talk", tr("Begin te vertellen"), Clock("talk"), None, "next")
+
+
+def _for_the_talk(now: Now) -> list[Act]:
+    """What is done with one card while it is talked about."""
+    weigh = Act("weigh", tr("Wegen"), weighing.begin(now), keys.WEIGH, "hand")
     against = Act(
-        "counterweight", tr("Tegenwicht"), now.may(tegenwicht.DrawCounterweight()), keys.COUNTERWEIGHT,
+        "counterweight", tr("Tegenwicht"), now.may(tegenwicht.DrawCounterweight()), keys.COUNTERWEIGHT, "scale",
         told=tr("Trek een kaart uit een cluster dat weinig langskwam"),
     )  # fmt: skip
-    aside = Act("put-aside", tr("Opzij"), now.may(tegenwicht.PutAside()), keys.ASIDE)
     if now.cards[-1].cluster is None:  # of another kind: there is no factor to weigh
-        return [*([] if kinds.doing_together(now.cards[-1]) else [against]), aside, more, done]
-    return [weigh, against, aside, more, done]
+        return [] if kinds.doing_together(now.cards[-1]) else [against]
+    return [weigh, against]
 
 
 def _more() -> Act:
@@ -187,6 +200,8 @@ def more_acts(now: Now) -> list[Act]:
     if now.play.aside and not on_table:
         lying = several("{n} kaart ligt opzij", "{n} kaarten liggen opzij", len(now.play.aside))
         found.append(Act("back", tr("Terughalen"), Open(Panel.ASIDE), keys.TAKE_BACK, "back", told=lying))
+    if len(now.cards) == 1 and above.may_begin_talking(now):
+        found += _for_the_talk(now)
     found += [*_jokers(now), *thoughts.acts_of_meer(now), *joining.act(now)]
     if on_table:
         if len(now.cards) > 1:
@@ -214,7 +229,7 @@ def _time(now: Now) -> list[Act]:
     over = now.playing.reading.stage is Stage.OVER
     pause = [] if over else [Act("clock:toggle", word, Clock("toggle"), keys.CLOCK, glyph)]
     if above.may_begin_talking(now):
-        pause.insert(0, Act("clock:talk", tr("Begin te vertellen"), Clock("talk"), None, "next"))
+        pause.insert(0, _begin_talking())
     return [*pause, Act("clock:minute", tr("Minuut erbij"), Clock("minute"), keys.MINUTE, "timer")]
 
 

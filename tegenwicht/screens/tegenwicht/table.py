@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.screens.parts import popup
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
@@ -38,7 +39,7 @@ def build(v: View) -> Node:
     scale = (pair.pair,) if two else (middle, counters, pans)
     lying = () if two else (laid.aside, laid.discussed)
     parts: tuple[Callable[[Now], Sequence[Node]], ...] = (
-        above.corners, above.top_line, above.begin_talking, *scale, rim_buttons, seats.seats, *lying, dragging.places,
+        above.corners, above.top_line, *scale, rim_buttons, seats.seats, *lying, dragging.places,
         above.clock, in_the_corner,
     )  # fmt: skip
     return frame.scene(
@@ -70,11 +71,18 @@ def dialog(now: Now) -> Node | None:
         title = popup.title_of(now.playing, panel)
         if is_compact(now.v):
             hidden = hidden_acts(now) if panel is Panel.MORE else []
-            return popup.sheet(now.v, f"panel:{panel}", title, [*hidden, *acts])
+            return popup.sheet(now.v, f"panel:{panel}", title, _not_twice(now, [*hidden, *acts], hidden))
+        acts = _not_twice(now, acts)
         return popup.popup(now.g, f"panel:{panel}", title, acts, panel is Panel.MENU)
     if panel is Panel.THOUGHTS:
         return thoughts.panel(now)
     return panels.build(now.v, now.session) if panel and panel not in STRIPS else None
+
+
+def _not_twice(now: Now, acts: Sequence[Act], hidden: Sequence[Act] = ()) -> list[Act]:
+    """Without what is on the rim, each once. hidden: what had no room there."""
+    on_rim = {one.key for one in actions.rim_acts(now)} - {one.key for one in hidden}
+    return [one for key, one in {act.key: act for act in reversed(acts)}.items() if key not in on_rim][::-1]
 
 
 def middle(now: Now) -> list[Node]:

@@ -14,7 +14,7 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import AddParticipant
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Icon
-from tegenwicht.screens.shell.commands import All, Clock, Do, Forget, Open, Put
+from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 from tests.pilot import TO_THE_TABLE, Pilot
@@ -220,11 +220,32 @@ def test_a_situatie_looked_at_again_still_asks_what_weighs_here() -> None:
 # -- who thinks
 
 
-def test_who_thinks_can_begin_to_tell_from_the_line_above_the_card() -> None:
-    thinking = nodes(screens.all_screens()["table thinking"])
-    assert thinking["talk"].label == "Begin te vertellen"
-    assert thinking["talk"].action == Clock("talk")
-    assert "talk" not in nodes(screens.all_screens()["table with a card"])
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+def test_while_one_thinks_the_rim_has_what_one_does_then_and_the_rest_is_under_meer(
+    size: tuple[int, int],
+) -> None:
+    def labels(name: str, **changes: object) -> list[str]:
+        tree = screens.built(replace(screens.all_screens()[name], **changes), size)[1]  # type: ignore[arg-type]
+        return [node.label for node in walk(tree) if node.role is Role.BUTTON]
+
+    telling = {"Wegen", "Tegenwicht"}
+    assert telling & set(labels("table thinking")) == set()
+    assert [one for one in labels("table thinking") if one in ("Begin te vertellen", "Opzij", "Meer", "Klaar")] == [
+        "Begin te vertellen", "Opzij", "Meer", "Klaar",
+    ]  # fmt: skip
+    under_more = labels("table thinking", panel=Panel.MORE)
+    assert telling <= set(under_more)
+    assert under_more.count("Begin te vertellen") == 0
+    assert telling <= set(labels("table with a card"))
+    assert "Begin te vertellen" not in labels("table with a card")
+
+
+def test_what_is_for_the_talk_can_be_done_while_one_thinks_by_its_key(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1600, 900)) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        assert not pilot.can("Tegenwicht")
+        pilot.key("w")
+        assert "wegen" in pilot.title
 
 
 def test_a_card_that_is_looked_up_lies_beside_its_number(tmp_path: Path) -> None:

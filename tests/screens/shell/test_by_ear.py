@@ -64,6 +64,7 @@ def test_a_panel_gives_the_focus_back_to_what_opened_it(card: Pilot) -> None:
 
 
 def test_back_from_weighing_one_is_at_the_card_again(card: Pilot) -> None:
+    card.pass_time(31)  # while one thinks it is under Meer
     card.ask("focus", "Wegen")
     card.key("return")
     assert now(card).key == "weigh:head"

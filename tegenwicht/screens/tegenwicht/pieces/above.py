@@ -8,7 +8,6 @@ from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.corners import corner_buttons as corner_buttons
-from tegenwicht.screens.shell.commands import Clock
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import jokers, kinds
 from tegenwicht.screens.tegenwicht.words import round_line
@@ -64,21 +63,6 @@ def may_begin_talking(now: Now) -> bool:
     """Whether there is time to think that can be ended: the clock runs, and there is time to talk after it."""
     thinks = now.playing.reading.stage is Stage.THINKING and bool(now.cards)
     return thinks and bool(now.session.talking_seconds) and not now.playing.standing_still
-
-
-def begin_talking(now: Now) -> list[Node]:
-    """Beside "denkt na": who has thought enough begins to tell."""
-    words = top_line(now)
-    if not words or not may_begin_talking(now) or now.writing:
-        return []
-    g, word = now.g, tr("Begin te vertellen")
-    wide = rim.button_width(g, word, "", False)
-    x = words[0].rect.right + g.px(36)
-    if x + wide > g.px(g.across - 140):
-        return []
-    at = Rect(x, g.px(17 + g.lower), wide, g.px(46))
-    made = rim.button("talk", word, Clock("talk"))
-    return [made._replace(rect=at, value="", corner=g.px(14), ops=rim.button_ops(g, at, word, ""))]
 
 
 def doing(now: Now) -> tuple[str, str]:
