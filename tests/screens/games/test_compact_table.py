@@ -86,6 +86,17 @@ def test_a_name_that_is_clicked_asks_before_the_turn_goes(tmp_path: Path, size: 
         assert "Deelnemer 1, trek een kaart" in pilot.text()
 
 
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1080, 1920), (1920, 1080)])
+def test_the_ring_of_the_clock_is_dashes_while_one_thinks(size: tuple[int, int]) -> None:
+    def dashed(name: str) -> bool:
+        clock = find(built(all_screens()[name], size)[1], "clock")
+        assert clock is not None
+        return any(isinstance(op, Drawing) for op in clock.ops)
+
+    assert dashed("table thinking")
+    assert not dashed("table with a card")
+
+
 def test_twelve_for_whom_there_is_no_room_get_the_turn_under_meer() -> None:
     table = Table(USUAL, TWELVE)
     assert find(tree_of(table, (1024, 640)), "order") is None

@@ -195,7 +195,7 @@ def clock_ops(
         Ring(ring, max(0.0, min(1.0, filled)), width, theme.ink, m.track),
     ]  # fmt: skip
     if dashed:
-        ops.append(Drawing(ring, (100, 100), _gaps(ring.w, width, m.disc)))
+        ops.append(dashes(ring, width, m.disc))
     middle = at.x + at.w // 2, at.y + at.h // 2
     if glyph:
         px = g.px(48)
@@ -215,6 +215,11 @@ def clock_ops(
             )
         )
     return tuple(ops)
+
+
+def dashes(ring: Rect, width: int, paper: tuple[int, int, int]) -> Drawing:
+    """What makes a ring, so many pixels wide, one of dashes: gaps in the colour of what is behind it."""
+    return Drawing(ring, (100, 100), _gaps(ring.w, width, paper))
 
 
 def _gaps(px: int, width: int, paper: tuple[int, int, int]) -> str:

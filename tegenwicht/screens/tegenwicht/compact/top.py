@@ -7,7 +7,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Ring
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.table import scale
+from tegenwicht.screens.parts.table import rim, scale
 from tegenwicht.screens.parts.table.heap import BLOCK, STONE
 from tegenwicht.screens.shell.corner import help_and_menu, side_by_side
 from tegenwicht.screens.shell.theme import Materials
@@ -74,6 +74,8 @@ def _clock_node(now: Now, s: Size, at: Rect, without: bool = False) -> Node:
     ops: list[Op] = [
         Fill(at, m.beam, at.w // 2), Fill(face, m.disc, face.w // 2), Ring(face.inset(1), part, ring, ink, m.track),
     ]  # fmt: skip
+    if running and reading.stage is Stage.THINKING:
+        ops.append(rim.dashes(face.inset(1), ring, m.disc))
     if not running:
         ops.append(Icon(at.inset(round(at.w * 0.27)), "scale", ink))
         return Node("clock", Role.GROUP, at, ops=tuple(ops))
