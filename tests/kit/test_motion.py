@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from tegenwicht.kit.motion import moves
+from tegenwicht.kit.motion.perspective import draw_turned, face_of
 from tegenwicht.kit.motion.pictures import Pictures
 from tegenwicht.kit.motion.playing import FADE_SECONDS, Playing
 from tegenwicht.kit.nodes import Node
@@ -370,3 +371,16 @@ def test_nothing_of_a_movement_outlives_it(window: pygame.Surface) -> None:
         assert [ref() for ref in left] == [None] * len(left)
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("x", [640, 900])
+def test_nothing_is_seen_through_a_card_that_is_not_turned(window: pygame.Surface, x: int) -> None:
+    """Not at the edge of the window either; drawn on nothing, paper is less than solid."""
+    picture = pygame.Surface((800, 500), pygame.SRCALPHA)
+    picture.fill((*PAPER, 200))
+    face = face_of(picture, 30)
+    window.fill((0, 0, 0))
+    for size in ((800, 500), (700, 438)):
+        draw_turned(window, face, (x, 360), size, 0, 2100)
+        left, right = x - size[0] // 2 + 40, min(1279, x + size[0] // 2 - 40)
+        assert min(window.get_at((at, 360)).r for at in range(left, right)) > 245

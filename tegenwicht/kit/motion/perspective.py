@@ -4,6 +4,7 @@ A turned picture is drawn in upright strips, each as high as its distance makes 
 drawn once more as smooth lines, else they show steps.
 """
 
+from collections.abc import Sequence
 from math import ceil, cos, radians, sin
 from typing import NamedTuple
 
@@ -87,50 +88,59 @@ def draw_turned(
     eye: float,
 ) -> Rect:
     """Draw a face ``size`` large turned by -90 to 90 degrees; the part of ``target`` that it covers."""
-    edges = _edges(face, centre[0], size, degrees, eye)
+    parts = _cuts(face, size, degrees, eye)
+    edges = [edge_at(part, centre[0], size[0], degrees, eye) for part in parts]
     if face.half is not None and edges[-1].x - edges[0].x < NARROW * face.surface.get_width():
         face = face.half()
-    for left, right, number in zip(edges, edges[1:], range(len(edges) - 1), strict=False):
-        _draw_strip(target, face, (left, right), centre[1], size[1], (number, len(edges) - 1))
+    for number in range(len(parts) - 1):
+        here = slice(number, number + 2)
+        _draw_strip(target, face, edges[here], centre[1], size[1], parts[here])
     _smooth_edges(target, face.edge, edges[0], edges[-1], centre[1], size[1])
     high = size[1] * max(edges[0].scale, edges[-1].scale)
     covered = _whole(edges[0].x, centre[1] - high / 2, edges[-1].x, centre[1] + high / 2)
     return covered.inset(-2).shared(Rect(0, 0, *target.get_size()))
 
 
-def _edges(face: Face, x: float, size: tuple[float, float], degrees: float, eye: float) -> list[Edge]:
-    """The borders of the strips, from left to right: as many strips as the picture can use."""
-    left, right = (edge_at(part, x, size[0], degrees, eye) for part in (0.0, 1.0))
+def _cuts(face: Face, size: tuple[float, float], degrees: float, eye: float) -> list[float]:
+    """Where it is cut into strips, from 0.0 to 1.0: as many strips as the picture can use.
+
+    One that is not turned has three: the middle, and both sides with their corners.
+    """
+    wide = face.surface.get_width()
+    side = (face.margin + 4) / wide
+    if not degrees and side < 0.5:
+        return [0.0, side, 1 - side, 1.0]
+    left, right = (edge_at(part, 0.0, size[0], degrees, eye) for part in (0.0, 1.0))
     step = abs(left.scale - right.scale) * size[1] / 2
-    count = (
-        max(3, min(STRIPS, ceil(max((right.x - left.x) / LEAST_STRIP, step / MOST_STEP)))) if degrees else 3
-    )
-    count = min(count, face.surface.get_width())
-    return [edge_at(number / count, x, size[0], degrees, eye) for number in range(count + 1)]
+    count = max(3, min(STRIPS, ceil(max((right.x - left.x) / LEAST_STRIP, step / MOST_STEP))))
+    count = min(count, wide)
+    return [number / count for number in range(count + 1)]
 
 
 def _draw_strip(
     target: pygame.Surface,
     face: Face,
-    edges: tuple[Edge, Edge],
+    edges: Sequence[Edge],
     y: float,
     height: float,
-    place: tuple[int, int],
+    parts: Sequence[float],
 ) -> None:
     left, right = round(edges[0].x), round(edges[1].x)
     if right <= left:
         return
-    number, count = place
     wide, high = face.surface.get_size()
-    x0, x1 = round(number * wide / count), round((number + 1) * wide / count)
+    x0, x1 = (round(part * wide) for part in parts)
     part = (x0, 0, max(1, x1 - x0), high)
     tall = max(1, round(height * (edges[0].scale + edges[1].scale) / 2))
     where = pygame.Rect(left, round(y - tall / 2), right - left, tall)
     shape = pygame.transform.smoothscale if height < COARSE * high else pygame.transform.scale
     inside = face.margin <= x0 and x1 <= wide - face.margin
-    if inside and target.get_rect().contains(where) and _same_pixels(target, face.solid):
+    if inside and _same_pixels(target, face.solid):
         strip = face.solid.subsurface(part)
-        shape(strip, where.size, target.subsurface(where))
+        if target.get_rect().contains(where):
+            shape(strip, where.size, target.subsurface(where))
+        else:
+            target.blit(shape(strip, where.size), where)
         return
     target.blit(shape(face.surface.subsurface(part), where.size), where)
 
