@@ -194,8 +194,13 @@ def seat_label(number: int) -> str:
 
 
 def seat_told(number: int) -> str:
-    """What there is to know of a seat, and how it changes places."""
-    return tr("beurt {n}; mag leeg blijven. Alt met een pijl schuift de stoel.").format(n=number)
+    """Which turn it has; at the first one also what goes for all, which is not said at each of them again."""
+    turn = tr("beurt {n}").format(n=number)
+    return (
+        tr("{turn}; mag leeg blijven. Alt met een pijl schuift de stoel.").format(turn=turn)
+        if number == 1
+        else turn
+    )
 
 
 def moves(v: View) -> tuple[tuple[str, Command], ...]:

@@ -163,3 +163,11 @@ def test_on_a_laptop_the_times_and_what_makes_it_safe_are_there_without_scrollin
         assert "setup:right" not in places
         assert places["setup:safe"].label.endswith("waaraan je een cliënt herkent.")
         assert places["setup:safe"].rect.bottom < places["begin"].rect.y
+
+
+def test_what_goes_for_every_seat_is_said_at_the_first_one_alone(pilot: Pilot) -> None:
+    """Who hears five seats in a row hears it once."""
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    first, second = (pilot.control(f"Deelnemer {number}").description for number in (1, 2))
+    assert "mag leeg blijven" in first and "Alt met een pijl" in first
+    assert second == "beurt 2"
