@@ -21,12 +21,12 @@ from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.parts.table.small_scale import Weighed, small_scales
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Back, Go, Put, SaveComparison
-from tegenwicht.screens.shell.frame import frame, page
+from tegenwicht.screens.shell.frame import PAGE, frame, page
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-WIDEST, MOST_IN_HALF = 1800, 3
+MOST_IN_HALF = 3
 MOST_ACROSS, LEAST_WIDE = 4, 420
 """Scales side by side, and design pixels that each is wide at least."""
 NONE = Comparison((), ())
@@ -55,7 +55,7 @@ def _body(v: View, rect: Rect) -> Nodes:
         parts.append(empty(v, "compare:none", "scale", tr("Er ligt nog niets naast elkaar."), told, choose))
     asks = tr("Wat valt op, naast elkaar?") if found.groups else ""
     note = _explained(v, named) if found.groups else None
-    return page(v, Column(parts, v.px(22)), rect, _buttons(v, found, named), WIDEST, note, asks)
+    return page(v, Column(parts, v.px(22)), rect, _buttons(v, found, named), PAGE, note, asks)
 
 
 def _scales(v: View, found: Comparison, named: bool) -> Box:

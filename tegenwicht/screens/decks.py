@@ -40,7 +40,7 @@ from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 NAME, TITLE, PATH, LOST = Entry("decks:name"), entries.DECKS_TITLE, Entry("decks:path"), Entry("decks:lost")
-WIDEST, MOST_IN_TITLE = 1560, 60
+MOST_IN_TITLE = 60
 KINDS = ((".xlsx", "Excel (.xlsx)"), (".csv", "CSV (.csv)"), (".yaml", "YAML (.yaml)"))
 
 
@@ -73,7 +73,7 @@ def _body(v: View, rect: Rect) -> Nodes:
         button(v, "decks:done", tr("Klaar"), Back()),
     ]  # fmt: skip
     asks = tr("Welke kaarten maak je?")
-    return frame.page(v, Column(parts, v.px(22)), rect, buttons, WIDEST, asks=asks)
+    return frame.page(v, Column(parts, v.px(22)), rect, buttons, frame.PAGE, asks=asks)
 
 
 def _intro(v: View) -> Box | None:

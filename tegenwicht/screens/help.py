@@ -16,7 +16,7 @@ from tegenwicht.screens.parts.help_lines import Help, help_for, help_on, step_of
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Rehearse
-from tegenwicht.screens.shell.frame import done, frame, page
+from tegenwicht.screens.shell.frame import PAGE, done, frame, page
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -45,7 +45,7 @@ def _body(v: View, rect: Rect) -> Nodes:
         v, Column([*_on_the_table(v), *_rehearsal(v), playing, modes, access], v.px(22)), pressing
     )
     title, lines = _help_here(v)
-    return page(v, Column([_here(v, lines), both], v.px(26)), rect, done(v), 1780, asks=title)
+    return page(v, Column([_here(v, lines), both], v.px(26)), rect, done(v), PAGE, asks=title)
 
 
 def _here(v: View, lines: Sequence[str]) -> Box:

@@ -19,7 +19,7 @@ from tegenwicht.screens.parts.panels.own_keys import key_panel, keys_panel
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell.commands import KeepFor, Open, Prefer, TextSize
-from tegenwicht.screens.shell.frame import done, frame, page
+from tegenwicht.screens.shell.frame import PAGE, done, frame, page
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
@@ -46,7 +46,7 @@ def _body(v: View, rect: Rect) -> Nodes:
         widgets.side_by_side(v, seen, Column([pressed, room], v.px(26)), 26),
         _sheet(v, "settings:privacy", "lock", tr("Wat blijft er staan"), _privacy(v), 14),
     ]
-    return page(v, Column(parts, v.px(26)), rect, done(v), 1700, asks=tr("Hoe wil je spelen?"))
+    return page(v, Column(parts, v.px(26)), rect, done(v), PAGE, asks=tr("Hoe wil je spelen?"))
 
 
 def _sheet(v: View, key: str, glyph: str, title: str, parts: list[Box], gap: float) -> Box:

@@ -32,12 +32,12 @@ from tegenwicht.screens.parts.names import source_name
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, FocusOn, Go, Put
-from tegenwicht.screens.shell.frame import asked, back_buttons, footed, frame, margin_of
+from tegenwicht.screens.shell.frame import PAGE, asked, back_buttons, footed, frame, margin_of
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-WIDEST, CARD, GAP = 1880, 1240, 22
+CARD, GAP = 1240, 22
 
 
 def build(v: View) -> Node:
@@ -66,7 +66,7 @@ def build(v: View) -> Node:
 def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
     """The cards; the hand below them stays where it is, where there is room for that."""
     margin = margin_of(v)
-    width = min(rect.w - 2 * margin, v.text_px(WIDEST))
+    width = min(rect.w - 2 * margin, v.text_px(PAGE))
     side = (rect.w - width) // 2
     parts = _parts(v, cards, hand, width - widgets.groove_width(v))
     row, buttons = hand_row(v, hand), [*onward(v, hand.cards), paper_button(v), _own_decks(v)]

@@ -44,13 +44,17 @@ def _apart(short: dict[str, str], long: dict[str, str]) -> dict[str, str]:
 
 
 def row(v: View, one: Kept, name: str) -> Box:
-    """Going on with it or looking back, *Meer* or choosing it, and below that what it was about."""
+    """Going on with it or looking back, *Meer* or choosing it, and below that what it was about.
+
+    A date that tells it from another of that name is read with the name, and stands below it.
+    """
     shape = tr("Bekijken: {name}") if one.finished else tr("Verder met {name}")
-    line = about_line(one, name)
+    shown = name.removesuffix(f", {one.when}")
+    line = about_line(one, shown)
     glyph = "history" if one.finished else "play"
-    label, able = shape.format(name=name), not one.elsewhere
+    label, able = shape.format(name=shown), not one.elsewhere
     press = button(v, f"session:{one.id}", label, Resume(one.id), glyph=glyph, enabled=able)
-    press = press.filling().heard(description=line)
+    press = press.filling().heard(shape.format(name=name), about_line(one, name))
     other = _choose(v, one, name) if v.model.form(CHOOSING, False) else _more(v, one, name)
     words = widgets.muted(v, line, 22, natural=True)
     told = Column([Row([press, other], v.px(12), stretch=True), words, marks(v, one)], v.px(10))

@@ -26,13 +26,13 @@ from tegenwicht.screens.sessions.totals import totals_sheet
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Go, Open, Put, ShowSessions
 from tegenwicht.screens.shell.entries import Entry
-from tegenwicht.screens.shell.frame import done, frame, margin_of, page
+from tegenwicht.screens.shell.frame import PAGE, done, frame, margin_of, page
 from tegenwicht.screens.shell.model import History, Kept
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-WIDEST, BESIDE = 1800, 720
+BESIDE = 720
 TOTALS = Entry("history:totals")
 NOTHING = History("", 0, (), False)
 
@@ -74,16 +74,16 @@ def _dialog(v: View) -> Node | None:
 def _body(v: View, rect: Rect) -> Nodes:
     lists, history = _lists(v), _history(v)
     if not history.sessions and not history.sought:
-        return page(v, _none_yet(v), rect, _buttons(v), WIDEST, asks=_asks())
+        return page(v, _none_yet(v), rect, _buttons(v), PAGE, asks=_asks())
     if not v.wide:
         folded = _folded_totals(v) if history.sessions else []
         both: Box = Column([_sought(v), *folded, *lists], v.px(18))
         return page(v, both, rect, _buttons(v), 1100, asks=_asks())
-    width = min(rect.w - 2 * margin_of(v), v.text_px(WIDEST))
+    width = min(rect.w - 2 * margin_of(v), v.text_px(PAGE))
     totals = totals_sheet(v, history) if history.sessions else space()
     beside = Leaf(totals.height, totals.place, min(v.text_px(BESIDE), width * 3 // 7))
     both = Row([Column([_sought(v), *lists], v.px(18)), beside], v.px(24), 0.0)
-    return page(v, both, rect, _buttons(v), WIDEST, asks=_asks())
+    return page(v, both, rect, _buttons(v), PAGE, asks=_asks())
 
 
 def _asks() -> str:

@@ -42,6 +42,8 @@ ASKED, ASKED_SMALL, ASKED_PART = 60, 44, 18
 STRIP = 1300
 LEAST_NEWS = 17
 """Pixels of the window: no smaller are the words of news."""
+PAGE = 1728
+"""Design pixels a page is wide at the most: what it asks begins where the setup of a session has that too."""
 EYE, PLANK = 1015, 150
 """Design pixels from which news and two buttons fit on one line."""
 
