@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Nodes
@@ -14,16 +15,21 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.view import View
 
+SIDES = (*PEOPLE, *FRAMES)
 MARK, NUMBER, NEAR, APART = 36, 26, 8, 22
 """Design pixels: a disc, its number, and the room after each of them."""
 
 
 def marks(v: View, one: Kept) -> Box:
-    """Six marks, each with how often its cluster came up: filled, or only a line where it stayed away."""
+    """Six marks, each with how often its cluster came up: filled, or only a line where it stayed away.
+
+    They stand as on the scale: three of people, three of frames.
+    """
     if one.came_up is None:
         return widgets.muted(v, tr("Nog niet geteld."), 22, natural=True)
     half = len(CLUSTERS)
-    return _Marks(v, f"marks:{one.id}", [one.came_up[n] + one.came_up[n + half] for n in range(half)])
+    numbers = dict(zip(CLUSTERS, zip(one.came_up[:half], one.came_up[half:], strict=True), strict=True))
+    return _Marks(v, f"marks:{one.id}", [sum(numbers[cluster]) for cluster in SIDES])
 
 
 class _Marks(Box):
@@ -56,7 +62,7 @@ class _Marks(Box):
 
     def place(self, rect: Rect) -> Nodes:
         """One picture, which says in words what it shows."""
-        pairs = list(zip(CLUSTERS, self._numbers, strict=True))
+        pairs = list(zip(SIDES, self._numbers, strict=True))
         said = ", ".join(f"{cluster_name(cluster)} {number}" for cluster, number in pairs)
         high = self._step() - self._v.px(6)
         ops: list[Op] = []

@@ -14,6 +14,7 @@ from tegenwicht.app.timed.backing_up import BackingUp
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.events import AddParticipant, Undo
+from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.shell import commands
@@ -123,7 +124,8 @@ def test_the_marks_of_a_session_are_its_tally_and_are_read_aloud(pilot: Pilot) -
     for name, card, mention in zip(expected, session.came_up[:6], session.came_up[6:], strict=True):
         expected[name] = card + mention
     assert sum(expected.values()) in (2, 3)  # the card; and 1 and 3, of which one may be the card's own
-    assert marks.label == ", ".join(f"{name} {number}" for name, number in expected.items())
+    sides = ("Cliënt", "Werkgever", "Professional zelf", "Beroep", "Organisatie", "Wet & beleid")
+    assert marks.label == ", ".join(f"{name} {expected[name]}" for name in sides)
 
 
 def test_a_page_has_20_sessions_and_more_come_below_it_with_the_focus_on_the_first_new_one(
@@ -198,7 +200,7 @@ def test_sessions_of_an_older_version_are_counted_while_the_list_is_open(tmp_pat
             pilot.post()
         assert "Nog niet geteld." not in pilot.text()
         assert "Geteld over 9 sessies." in pilot.text()
-        assert pilot.text().count("Beroep 0, Cliënt 0") == 9
+        assert pilot.text().count("Cliënt 0, Werkgever") == 9
 
 
 def test_a_closed_session_is_only_looked_at(pilot: Pilot) -> None:
@@ -609,7 +611,7 @@ def test_the_tally_of_a_played_session_is_what_the_list_shows(tmp_path: Path) ->
         to_the_list(pilot)
         (marks,) = (one for one in pilot.nodes() if one.key.startswith("marks:"))
         numbers = [int(part.rpartition(" ")[2]) for part in marks.label.split(", ")]
-    assert numbers == [total.came_up(one) for one in CLUSTERS]
+    assert numbers == [total.came_up(one) for one in (*PEOPLE, *FRAMES)]
 
 
 def test_who_has_no_sessions_yet_can_bring_one_in_by_keyboard(pilot: Pilot, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.wall_more import stones_ops, told_ops
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.shell.modes import screens_of
 
 PAPER = (132, 186, 644, 776)
 """Where it hangs, in design pixels: x, y, width and height."""
@@ -107,9 +108,10 @@ def _ground(now: Harvest) -> Ground:
 
 
 def about_words(now: Harvest) -> str:
-    """ "27 nov, 5 deelnemers"."""
+    """ "27 nov, 5 deelnemers, Kaartgesprek"."""
     people = several("{n} deelnemer", "{n} deelnemers", len(now.people))
-    return ", ".join(filter(None, (now.playing.when, people)))
+    game = screens_of(now.session.setup.mode).about().name
+    return ", ".join(filter(None, (now.playing.when, people, game)))
 
 
 def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
