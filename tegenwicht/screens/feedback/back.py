@@ -24,6 +24,8 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 WIDEST, SHOWN, LEAST, QUESTION = 1760, Entry("feedback:shown"), 420, 430
+NEAR_QUESTION, LOW = 330, 840
+"""On a small window: how wide a question is beside its answers, and the height below which all of it is lower."""
 
 
 def build(v: View, playing: Playing) -> Node:
@@ -91,11 +93,14 @@ def _question(v: View, session: Session, number: int) -> Box:
     play = feedback.feedback(session)
     cells = [_cell(v, session, walk, day, number) for walk, day in zip(play.walks, dates(play), strict=True)]
     answers = Grid(cells, len(cells), v.px(20), v.text_px(LEAST))
-    head = widgets.heading(v, numbered(number), 28)
-    if len(cells) == 2 and v.wide:
-        beside = Leaf(head.height, head.place, v.text_px(QUESTION))
-        return sheet(v, Row([beside, answers], v.px(24), 0.0), f"feedback:answers:{number}", pad=18)
-    return sheet(v, Column([head, answers], v.px(10)), f"feedback:answers:{number}", pad=22)
+    low = v.down < LOW
+    head = widgets.heading(v, numbered(number), 25 if low else 28)
+    if len(cells) == 2 and (v.wide or (low and v.halves)):
+        beside = Leaf(head.height, head.place, v.text_px(QUESTION if v.wide else NEAR_QUESTION))
+        pad = 12 if low else 18
+        return sheet(v, Row([beside, answers], v.px(24), 0.0), f"feedback:answers:{number}", pad=pad)
+    parted = Column([head, answers], v.px(3 if low else 10))
+    return sheet(v, parted, f"feedback:answers:{number}", pad=10 if low else 22)
 
 
 def _cell(v: View, session: Session, walk: feedback.Walk, day: str, number: int) -> Box:
@@ -103,7 +108,13 @@ def _cell(v: View, session: Session, walk: feedback.Walk, day: str, number: int)
     words, ink = walk.answers[number], v.theme.ink
     boxes: list[Box] = [widgets.name(v, day, key=f"{key}:day")]
     boxes.append(
-        widgets.text(v, words or nothing_written(), 28, colour=ink if words else v.theme.muted, key=key)
+        widgets.text(
+            v,
+            words or nothing_written(),
+            25 if v.down < LOW else 28,
+            colour=ink if words else v.theme.muted,
+            key=key,
+        )
     )
     if number == feedback.FACTORS:
         for side in feedback.Side:
@@ -113,7 +124,12 @@ def _cell(v: View, session: Session, walk: feedback.Walk, day: str, number: int)
                     widgets.text(v, f"{side_name(side)}: {named}", 24, "medium", key=f"{key}:{side}")
                 )
     return widgets.panel(
-        v, Column(boxes, v.px(6)), f"{key}:cell", pad=14, ground=v.theme.ground, edge=v.theme.edge
+        v,
+        Column(boxes, v.px(3 if v.down < LOW else 6)),
+        f"{key}:cell",
+        pad=12 if v.down < LOW else 14,
+        ground=v.theme.ground,
+        edge=v.theme.edge,
     )
 
 

@@ -10,7 +10,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback import parts
 from tegenwicht.screens.feedback.figure import figure
 from tegenwicht.screens.feedback.words import about, questions_source
-from tegenwicht.screens.parts.panels.writing import no_client_data
+from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_data_short
 from tegenwicht.screens.parts.session_parts import saving
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
@@ -18,8 +18,8 @@ from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-WIDEST, TIGHT = 1500, 950
-"""Design pixels: how wide the sheets are at the most, and the height below which they are lower."""
+WIDEST, TIGHT, LOW = 1500, 950, 840
+"""Design pixels: how wide the sheets are at the most, and the heights below which they are lower, and lower still."""
 
 
 def build(v: View, playing: Playing) -> Node:
@@ -36,14 +36,15 @@ def build(v: View, playing: Playing) -> Node:
 
 
 def _picture(v: View) -> Box:
-    size, high = (36, 205) if v.down < TIGHT else (44, 250)
+    low = v.down < LOW
+    size, high = (44, 250) if v.down >= TIGHT else (36, 205) if not low else (34, 188)
     words = [
         widgets.heading(v, tr("Vier vragen over één afweging"), size),
         widgets.text(v, tr("Je begint bij het resultaat. Daarna ga je in drie lussen terug: naar wat je doet, hoe je "
-                     "denkt en wat eromheen staat."), 28),
+                     "denkt en wat eromheen staat."), 25 if low else 28),
         figure(v, None, high),
         widgets.text(v, tr("Over een paar weken doe je het nog eens, zonder te spieken. Dan leg je toen en nu naast "
-                     "elkaar."), 28, colour=v.theme.muted),
+                     "elkaar."), 25 if low else 28, colour=v.theme.muted),
         widgets.muted(v, questions_source(), 20),
     ]  # fmt: skip
     tight = v.down < TIGHT
@@ -51,6 +52,7 @@ def _picture(v: View) -> Box:
 
 
 def _subject(v: View, session: Session, start: Command | None) -> Box:
+    guard = no_client_data() if v.down >= LOW else no_client_data_short()
     line = parts.name_field(v, start, feedback.feedback(session).subject)
     pad = 22 if v.down < TIGHT else 30
-    return sheet(v, Column([line, widgets.muted(v, no_client_data())], v.px(12)), "feedback:subject", pad=pad)
+    return sheet(v, Column([line, widgets.muted(v, guard)], v.px(12)), "feedback:subject", pad=pad)

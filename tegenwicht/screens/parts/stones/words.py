@@ -65,9 +65,9 @@ def question(stage: Stage) -> str:
 def explained(stage: Stage) -> str:
     """What to do, under the question."""
     return {
-        Stage.BEGIN: tr("Verdeel samen tien stenen. Denk aan hoe jullie nu afwegen, niet aan hoe het hoort."),
+        Stage.BEGIN: tr("Leg tien stenen: klik op een schaal. Hoe jullie nu afwegen, niet hoe het hoort."),
         Stage.TALK: tr("Praat erover, een voor een. Daarna leggen jullie de stenen opnieuw."),
-        Stage.END: tr("Verdeel de tien stenen opnieuw, zonder te kijken hoe ze eerst lagen."),
+        Stage.END: tr("Leg ze opnieuw: klik op een schaal. Kijk niet hoe ze eerst lagen."),
         Stage.DONE: "",
     }[stage]
 
