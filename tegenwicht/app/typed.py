@@ -53,6 +53,7 @@ class TypedKeeper:
         self._again = NEVER
         self._kept: dict[str, Typed] = {}
         self._at_the_setup = SetupPlace(data)
+        self._offered: set[tuple[str, str]] = set()
 
     def let_go(self) -> None:
         """Another window may use the place that this one had for what is typed at the setup."""
@@ -116,20 +117,31 @@ class TypedKeeper:
         return Typed(panel, {form: text for form, text in _texts(model).items() if _belongs(form, False)})
 
     def _of_setup(self, model: Model) -> Typed | None:
-        """The names, numbers and other texts at the setup, where they are not those of the last time."""
-        from tegenwicht.app.last_time import forms_from
+        """The names, numbers and other texts at the setup, where they are not those of the last time.
 
-        usual = forms_from(model.settings.last_setup)
+        Nor of a time before: a name that was offered and erased meanwhile, by another copy of the app, is not typed.
+        """
+        usual = self._usual(model)
         texts = {form: text for form, text in _texts(model).items() if _belongs(form, True)}
+        texts = {form: text for form, text in texts.items() if (form, text) not in self._offered}
         texts |= {form: str(model.forms[form]) for form in _COUNTED if type(model.forms.get(form)) is int}
         new = {form: text for form, text in texts.items() if text != str(usual.get(form, ""))}
         new.pop(SHUFFLE, None)
         return Typed("", new) if new else None
 
+    def _usual(self, model: Model) -> dict[str, object]:
+        """What the setup offers of the last time; its texts are remembered."""
+        from tegenwicht.app.last_time import forms_from
+
+        usual = forms_from(model.settings.last_setup)
+        self._offered |= {(form, text) for form, text in usual.items() if type(text) is str}
+        return usual
+
     # -- giving back
 
     def at_the_start(self, model: Model) -> Model:
         """The model with what was typed at the setup before the program ended."""
+        self._usual(model)
         left = self._at_the_setup.find_left()
         return self._with(model, AT_THE_SETUP, left) if left else model
 

@@ -10,9 +10,10 @@ import pytest
 
 from tegenwicht.app.loop import App
 from tegenwicht.preferences import Settings
-from tegenwicht.screens.shell.commands import EraseEverything, Prefer, Put
+from tegenwicht.screens.shell.commands import Begin, EraseEverything, Leave, Prefer, Put
 from tegenwicht.storage.settings import FILE_NAME, read_settings, write_changes
 from tests.pilot import DECK, Pilot
+from tests.storage.session_samples import deck, setup
 
 
 @pytest.fixture
@@ -51,6 +52,20 @@ def test_what_one_window_erased_the_other_does_not_write_again(pilot: Pilot) -> 
     close(other)
     assert "Samira" not in (pilot.folder / FILE_NAME).read_text("utf-8")
     assert not kept(pilot).sound
+
+
+def test_names_that_one_window_erased_are_not_what_was_typed_in_the_other(pilot: Pilot) -> None:
+    """The other was offered them, and plays with others."""
+    begin(pilot)
+    other = other_window(pilot)
+    pilot.app.carry_out([EraseEverything()])
+    other.do(Begin(setup(), deck()))
+    other.do(Leave())
+    other.desks.typed.flush(other.model)
+    close(other)
+    assert [
+        path for path in pilot.folder.rglob("*") if path.is_file() and b"Samira" in path.read_bytes()
+    ] == []
 
 
 def test_what_one_window_chose_the_other_leaves(pilot: Pilot) -> None:

@@ -32,6 +32,8 @@ from tests.screens.standing import TELLS, last_words
 SYSTEM_PYTHON = "/usr/bin/python3"
 PATIENCE_SECONDS = 60.0
 """Longer than anything takes on a machine that does six things at once; nobody waits for it when all is well."""
+REPEATS_AFTER_MS = 3000
+"""So long a key is held before it repeats: on a busy machine what types lets go of it late."""
 READER = Path(__file__).with_name("atspi.py")
 PROJECT = Path(__file__).parents[2]
 PROGRAMS = ("Xvfb", "dbus-daemon", "dbus-send", "openbox")
@@ -209,11 +211,8 @@ def desktop(size: str = "1280x800", screen_reader: bool = True) -> Iterator[Desk
     with ExitStack() as stack:
         home = stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=True))
         env = _environment(home)
-        env["DISPLAY"] = ":" + _started(
-            stack,
-            env,
-            ["Xvfb", "-screen", "0", f"{size}x24", "-noreset", "-nolisten", "tcp", "-displayfd", "{}"],
-        )
+        screen = ["Xvfb", "-screen", "0", f"{size}x24", "-ardelay", str(REPEATS_AFTER_MS), "-noreset"]
+        env["DISPLAY"] = ":" + _started(stack, env, [*screen, "-nolisten", "tcp", "-displayfd", "{}"])
         env["DBUS_SESSION_BUS_ADDRESS"] = _started(
             stack, env, ["dbus-daemon", "--session", "--nofork", "--nosyslog", "--print-address={}"]
         )
