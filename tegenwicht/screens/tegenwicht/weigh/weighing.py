@@ -63,6 +63,10 @@ class Weighing(NamedTuple):
         return one, two, three, four
 
 
+BEHIND_A_PLATE = 70
+"""Design pixels that a hand comes up from behind its plate, which hides no more than that."""
+
+
 def weighing_of(now: Now) -> Weighing | None:
     """The weighing that is going on at this table, if one is."""
     found: Weighing | None = now.v.model.form(FORM, None)
@@ -182,16 +186,16 @@ def show(now: Now, weighing: Weighing) -> Command | None:
 
 
 def rising(counts: tuple[int, int, int, int]) -> moves.Move:
-    """The hands rise from behind the table's edge, weight after weight."""
+    """The hands rise from behind the table's edge, or from behind their plates, weight after weight."""
     given = [weight for weight, count in enumerate(counts, 1) if count]
+
+    def one(weight: int) -> moves.Move:
+        rise = moves.Shift(f"hands:{weight}", (0, 250), RISE)
+        behind = moves.Shift(f"risen:{weight}", (0, BEHIND_A_PLATE), RISE)
+        return moves.Together((rise, behind, moves.Sound("paper")))
+
     return moves.Together(
-        tuple(
-            moves.Wait(
-                FIRST + number * APART,
-                moves.Together((moves.Shift(f"hands:{weight}", (0, 250), RISE), moves.Sound("paper"))),
-            )
-            for number, weight in enumerate(given)
-        )
+        tuple(moves.Wait(FIRST + number * APART, one(weight)) for number, weight in enumerate(given))
     )
 
 
