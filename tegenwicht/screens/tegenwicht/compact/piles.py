@@ -11,6 +11,7 @@ from tegenwicht.kit.ops import Fill, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.backs import back_ops
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
@@ -36,9 +37,9 @@ def _pile(now: Now, s: Size, cluster: Cluster | None) -> Box:
     sign = now.sign(key) if able and key else ""
 
     def place(rect: Rect) -> Nodes:
-        v, m = now.v, now.v.theme.table
+        v = now.v
         line = v.theme.clusters[cluster].line if cluster else v.theme.ink
-        ops: list[Op] = [Fill(rect, m.paper, s.px(12), max(2, s.px(2)), line)]
+        ops: list[Op] = [*laid.pile_plate(Ground(v, s.unit), rect, line, 12, bool(left))]
         swatch = Rect(rect.x + s.px(12), rect.y + s.px(12), s.px(72), s.px(46))
         if left:
             ops.append(Still(swatch, back_ops(v.theme, cluster, swatch.w, swatch.h)))
