@@ -3,7 +3,6 @@
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row, space
-from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.scale import web
@@ -19,27 +18,28 @@ SIGN = 84
 
 def empty(v: View, key: str, glyph: str, words: str, told: str = "", onward: Button | None = None) -> Box:
     """Three places for cards with a sign on the foremost, a sentence, a quieter one, and what one can do now."""
-    parts: list[Box] = [_picture(v, key, glyph), widgets.text(v, words, 36, "bold", align=0.5)]
+    parts: list[Box] = [_said(v, key, glyph, words)]
     if told:
         parts.append(widgets.text(v, told, 26, "medium", v.theme.muted, align=0.5))
     if onward is not None:
         parts += [space(v.px(4)), Row([space(), onward, space()])]
-
     return Column([space(v.px(10)), *parts, space(v.px(10))], v.px(12))
 
 
-def _picture(v: View, key: str, glyph: str) -> Box:
-    """Dashed where a card could lie, paper where the sign is."""
+def _said(v: View, key: str, glyph: str, words: str) -> Box:
+    """The picture with the sentence below it, one thing to a screen reader: dashed where a card could lie."""
     part = v.px(LOW if v.low else HIGH) / HIGH
+    high, px, gap = round(HIGH * part), round(SIGN * part), v.px(12)
+    said = widgets.text(v, words, 36, "bold", align=0.5, key=key)
 
     def place(rect: Rect) -> Nodes:
-        at = Rect(rect.x + (rect.w - round(WIDE * part)) // 2, rect.y, round(WIDE * part), rect.h)
-        px = round(SIGN * part)
+        at = Rect(rect.x + (rect.w - round(WIDE * part)) // 2, rect.y, round(WIDE * part), high)
         sign = Rect(at.x + (at.w - px) // 2, at.y + (at.h - px) // 2, px, px)
-        ops = (Drawing(at, (WIDE, HIGH), _cards(v)), Icon(sign, glyph, v.theme.ink))
-        return [Node(f"{key}:picture", Role.GROUP, rect, ops=ops)]
+        picture = (Drawing(at, (WIDE, HIGH), _cards(v)), Icon(sign, glyph, v.theme.ink))
+        below = Rect(rect.x, rect.y + high + gap, rect.w, rect.h - high - gap)
+        return [one._replace(rect=rect, ops=(*picture, *one.ops)) for one in said.place(below)]
 
-    return Leaf(round(HIGH * part), place)
+    return Leaf(lambda width: high + gap + said.height(width), place)
 
 
 def _cards(v: View) -> str:
