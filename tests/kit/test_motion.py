@@ -384,3 +384,25 @@ def test_nothing_is_seen_through_a_card_that_is_not_turned(window: pygame.Surfac
         draw_turned(window, face, (x, 360), size, 0, 2100)
         left, right = x - size[0] // 2 + 40, min(1279, x + size[0] // 2 - 40)
         assert min(window.get_at((at, 360)).r for at in range(left, right)) > 245
+
+
+@pytest.mark.parametrize(("move", "was", "now"), MOVES)
+@pytest.mark.parametrize("until", [0.0, 0.1, 9.0])
+def test_what_is_too_large_to_fade_ends_as_the_still_window_too(
+    window: pygame.Surface,
+    monkeypatch: pytest.MonkeyPatch,
+    move: moves.Move,
+    was: Node,
+    now: Node,
+    until: float,
+) -> None:
+    monkeypatch.setattr("tegenwicht.kit.motion.playing.MOST_FADING", 0)
+    screen = shown(was, painter(), pygame.Surface((1280, 720)).convert()).pixels
+    one = playing(window, move, was, now)
+    for t in frames(one):
+        if t > until:
+            break
+    for part in (*one.step(BEGAN + until), *one.finish()):
+        screen.blit(window, part[:2], part)
+    assert bytes_of(window) == still(now)
+    assert bytes_of(screen) == still(now)

@@ -56,7 +56,8 @@ class Playing:
         self._cues = _cues(move, self.seconds)
         self._changed = changed_parts(was.drawn, now.drawn)
         self._fading = _fading(self._changed, cast.covers, self.window.get_size(), still)
-        self._end = _end(cast, [*self._changed, *_leave_out(cast, bool(self._fading))], beside)
+        fades = bool(self._fading)
+        self._end = _end(cast, [*self._changed, *_leave_out(cast, fades)], beside, fades)
         self._holes = _holes(cast)
         self._awaited = [made for _, made in sorted(cast.awaited, key=lambda one: one[0])]
         self._covered = [hole for hole, _ in self._holes]
@@ -162,14 +163,19 @@ def _leave_out(cast: Cast, fades: bool) -> list[Rect]:
     return [*at_once, *left_out]
 
 
-def _end(cast: Cast, changed: list[Rect], beside: Sequence[Rect]) -> list[Patch]:
+def _end(cast: Cast, changed: list[Rect], beside: Sequence[Rect], fades: bool) -> list[Patch]:
     """The window as it is now, where it is another than it was.
 
     Its pixels are kept where they are wanted at once, and where something else drew; the rest is drawn again in time.
+    Where it is never seen again as it was, its pixels take the place of those.
     """
     window = cast.now.pixels
     parts, others = ([part.shared(cast.now.tree.rect) for part in some] for some in (changed, beside))
     copied = partial(_copied, window)
+    if not cast.switch and not fades:
+        for part in (*parts, *others):
+            cast.was.pixels.blit(window, part[:2], part)
+        return []
     if not cast.switch:
         return [(part, copied(part)) for part in apart([*parts, *others])]
     drawn = partial(_drawn, cast.painter, window, cast.now.drawn)
