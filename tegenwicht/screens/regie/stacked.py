@@ -77,7 +77,7 @@ def rest(v: View, now: Directed | None, session: Session) -> list[Box]:
     if now is not None:
         private.append((tr("Aantekeningen"), now.notes, panels.open_notes(session), keys.NOTE, "notes"))
     parts.append(Grid([
-        _button(v, Act(key, f"{name} · {count}", command, shortcut))
+        _button(v, Act(key, f"{name} · {count}", command, shortcut)).sized(26, 12)  # on one line in the drawer
         for name, count, command, shortcut, key in private
     ], 2, v.px(10), v.text_px(300)))  # fmt: skip
     parts += helping(v, now, session)

@@ -390,6 +390,17 @@ def test_letters_beside_the_drawer_are_no_smaller_than_without_it() -> None:
     assert smallest >= 20
 
 
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800), (1366, 768), (1920, 1080)])
+def test_what_is_folded_stands_with_its_number_on_one_line_in_the_drawer(size: tuple[int, int]) -> None:
+    _, tree = states.built(states.all_screens()["regie in a drawer"], size)
+    for key in ("parked", "notes"):
+        button = find(tree, key)
+        assert button is not None
+        painted = [op for op in button.ops if isinstance(op, Words)]
+        assert painted[0].text == button.label
+        assert painted[0].px >= 16
+
+
 def test_help_is_there_before_the_curtain_and_goes_back_to_it(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
     do(pilot, tegenwicht.BringUp(9))
