@@ -159,3 +159,11 @@ def test_what_a_setting_means_is_said_with_it(pilot: Pilot) -> None:
     pilot.key("f2")
     assert pilot.control("Losse lettertoetsen").description.startswith("Losse lettertoetsen uit: dan werken")
     assert pilot.control("Notities bewaren").description.startswith("Notities bewaren uit: ")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640), (1920, 1080)])
+def test_in_the_other_games_too_the_time_is_told_in_words(tmp_path: Path, size: tuple[int, int]) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel", "Begin het gesprek")
+        heard = " ".join(said_again(pilot, 4))
+        assert "Nog 3 minuten om te praten." in heard

@@ -7,7 +7,7 @@ from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Op, Ring
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.words import time_shown
+from tegenwicht.screens.parts.words import time_aloud, time_shown
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
@@ -41,7 +41,7 @@ def clock_ring(v: View, playing: Playing) -> Box | None:
             ops.append(widgets.middle_line(v, Rect(ring.x, y, px, high), shown, "bold", big, v.theme.ink))
         at = Rect(ring.x, y + high, px, low)
         ops.append(widgets.middle_line(v, at, words, "medium", small, v.theme.muted))
-        value = f"{shown} {words}".strip()
+        value = time_aloud(reading, playing.standing_still)
         return [Node("clock", Role.TIMER, ring, label, value, number=number, ops=tuple(ops))]
 
     return Leaf(px, place, px)

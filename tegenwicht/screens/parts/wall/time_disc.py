@@ -9,6 +9,7 @@ from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall.clock_face import is_on
+from tegenwicht.screens.parts.words import time_aloud
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Clock
 from tegenwicht.screens.shell.model import Playing
@@ -32,19 +33,10 @@ def time_disc(g: Ground, playing: Playing, at: Rect) -> list[Node]:
     ops = rim.clock_ops(
         small, at, 1.0 - reading.gone, figures, "pause" if still else "", reading.stage is Stage.THINKING
     )  # fmt: skip
-    thinking = reading.stage is Stage.THINKING
-    words = (
-        tr("tijd is om")
-        if over
-        else tr("stilgezet")
-        if still
-        else tr("denken")
-        if thinking
-        else tr("gesprek")
-    )
-    label = tr("Denktijd") if thinking else tr("Gesprekstijd")
+    label = tr("Denktijd") if reading.stage is Stage.THINKING else tr("Gesprekstijd")
+    told = time_aloud(reading, playing.standing_still)
     number = (round(reading.gone * 100), 0, 100)
-    return [Node("clock", Role.TIMER, at, label, f"{figures} {words}", number=number, ops=ops)]
+    return [Node("clock", Role.TIMER, at, label, told, number=number, ops=ops)]
 
 
 def time_acts(playing: Playing) -> tuple[Act, ...]:
