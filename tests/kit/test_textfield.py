@@ -678,6 +678,17 @@ def test_what_looks_different_wants_to_be_drawn(
 # -- as fast as one types, and no more memory than before
 
 
+def test_the_letter_that_opened_a_field_is_not_typed_however_late_it_is_told(person: Person) -> None:
+    """Between pressing a key and telling its letter a busy computer lets a while go by; letting go comes after both."""
+    person.entry.open("field", BOX, "", NOTE, PX, LIGHT)
+    person.now += 0.4
+    person.types("n")
+    assert person.text == ""
+    person.sends(pygame.KEYUP, key=pygame.K_n, mod=0, unicode="n")
+    person.types("nu")
+    assert person.text == "nu"
+
+
 LONG = ("Hoe weeg je dat af, en wie vraag je daarna? " * 50)[:1999]
 
 

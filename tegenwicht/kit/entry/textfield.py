@@ -28,7 +28,8 @@ from tegenwicht.kit.rect import Rect
 
 FIRST_REPEAT_S, NEXT_REPEAT_S = 0.45, 0.035
 DOUBLE_CLICK_S = 0.4
-OPENING_S = 0.1
+OPENING_S = 0.5
+"""So long after it opened a field takes no text, unless a key goes down or up: a slow computer tells late of a letter."""
 WHEEL_LINES = 3
 CTRL = pygame.KMOD_CTRL | pygame.KMOD_META
 ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
