@@ -79,7 +79,9 @@ def _without_buttons(scene: Node, now: Now) -> Node:
         one for one in scene.children
         if (one.role is not Role.BUTTON or one.key.startswith(seen)) and one.key not in ("order", "next")
     ]  # fmt: skip
-    away = now.v.model.settings.distance >= AWAY
+    away = now.v.model.settings.distance >= AWAY and has_room(
+        now.v
+    )  # small counters have no pile to leave out
     return scene._replace(bindings=(), children=(*(_counter(now, one, away) for one in kept), *_tents(now)))
 
 
