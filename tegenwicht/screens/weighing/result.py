@@ -39,6 +39,9 @@ PLACE, MEAN, RANK, RIGHT = (84, 110), (140, 140), (150, 180), (510, 556)
 """Design pixels, on a narrower screen and on one of 16 by 9: three columns of the table, and what is beside it."""
 
 
+FINISH_BESIDE = 1100
+"""From this width of window, in pixels, finishing has a button beside the others; it has its key and its place in the
+menu on any."""
 NEAR_RIGHT, NEAR_DISC, DISC = (400, 520), 34, 46
 """On a small window, where that is narrow and where it is not: how wide what is beside it is. And the signs."""
 
@@ -257,7 +260,8 @@ def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     choose = Act("choose", tr("Andere factor"), Open(Panel.CHOOSE) if weighing.weighed(session) else None)
     finish = Act("result:finish", tr("Sessie afronden…"), Open(Panel.FINISH), None)
     ranked = any(session.cards[one.card].rank for one in weighing.weighed(session))
-    rest = (*((finish,) if left else ()), *(published.act(v) if ranked else ()), *_weigh_on(playing))
+    early = (finish,) if left and v.width >= FINISH_BESIDE else ()
+    rest = (*early, *(published.act(v) if ranked else ()), *_weigh_on(playing))
     if left and not (session.alone and not weighing.has_spread(session)):
         talk = weighing.TalkAbout(left[0].card)
         return *rest, choose, main_act(tr("Praat hierover"), Do(talk) if talk in playing.legal else None)
