@@ -48,10 +48,6 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
     led = ("peeling, interpreting", "conversation, five at the table", "stones, two left", "weigh, shown")
     laptop |= {f"regie, {name}": replace(others[name], directing="apart") for name in led}
     laptop |= {
-        f"regie in a drawer, {name}": replace(others[name], directing="drawer")
-        for name in ("weigh, to count", "weigh, shown")
-    }
-    laptop |= {
         "regie after a round": done.model(directing="apart"),
         "regie at the harvest": Table().turns(5).do(events.Finish()).model(directing="apart"),
     }

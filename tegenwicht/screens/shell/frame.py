@@ -103,7 +103,7 @@ def scene(
         at = Rect(0, floor - high if news_at is None else news_at, v.width, high)
         lying = widgets.scroll(v, "notices", _first_news(v), at)
         news.append(Node("news", Role.GROUP, at, layer=4, children=tuple(lying)))
-    shown = _in_reading_order(nodes, news, floor or v.height)
+    shown = _in_reading_order(nodes, news, floor or v.height, above=news_at is not None)
     if dialog is not None:
         shown = [Node("behind", Role.GROUP, whole, inert=True, layer=BEHIND, children=tuple(shown)), dialog]
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
@@ -114,14 +114,20 @@ def scene(
     )  # fmt: skip
 
 
-def _in_reading_order(nodes: Sequence[Node], news: Sequence[Node], floor: int) -> list[Node]:
-    """The heading and what is in the corner beside it, what stands in the room, news, and at the end the rim."""
+def _in_reading_order(nodes: Sequence[Node], news: Sequence[Node], floor: int, above: bool) -> list[Node]:
+    """The heading, the corner beside it, news ``above``, what stands in the room, other news, and the rim."""
 
     def rank(one: Node) -> int:
         if one.role is Role.HEADING and one.level == 1:
             return 0
         return (
-            1 if one.key.startswith(CORNER) else 4 if one.rect.y >= floor else 3 if one.key == "news" else 2
+            1
+            if one.key.startswith(CORNER)
+            else 4
+            if one.rect.y >= floor
+            else (1 if above else 3)
+            if one.key == "news"
+            else 2
         )
 
     return sorted([*nodes, *news], key=rank)
