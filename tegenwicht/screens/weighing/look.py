@@ -203,7 +203,17 @@ def paper_ops(g: Ground, session: Session, x: int, right: int, top: int, bottom:
         for weight, count in zip(weighing.WEIGHTS, one.counts, strict=True):
             middle = start + round(col * (weight - 0.5))
             ink = theme.ink if count else theme.table.track
-            ops.append(letters.line(g, (middle, base), str(count) if count else "·", size, "bold", ink, 0.5))
+            ops.append(
+                letters.line(
+                    g,
+                    (middle, base),
+                    str(count) if count else "·",
+                    size,
+                    "bold",
+                    ink if count else g.v.theme.ink,
+                    0.5,
+                )
+            )
         place = str(card.rank.overall) if card.rank else "–"
         ops.append(letters.line(g, (right - g.px(34), base), place, size, "semibold", theme.ink, 0.5))
     return ops
