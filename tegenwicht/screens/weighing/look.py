@@ -202,7 +202,6 @@ def paper_ops(g: Ground, session: Session, x: int, right: int, top: int, bottom:
         )
         for weight, count in zip(weighing.WEIGHTS, one.counts, strict=True):
             middle = start + round(col * (weight - 0.5))
-            ink = theme.ink if count else theme.table.track
             ops.append(
                 letters.line(
                     g,
@@ -210,7 +209,7 @@ def paper_ops(g: Ground, session: Session, x: int, right: int, top: int, bottom:
                     str(count) if count else "·",
                     size,
                     "bold",
-                    ink if count else g.v.theme.ink,
+                    theme.ink,
                     0.5,
                 )
             )
