@@ -14,6 +14,8 @@ from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
 
 LOW, HIGH, BAR = 131, 211, 22
+AIR, LEAST, MARGIN = 28, 20, 40
+"""Beside the words of a card, their least size, and beside a card in a column, in design pixels."""
 LESS = 9
 """How much lower a card may be, and how much nearer the next one, where all of it just does not fit."""
 
@@ -42,11 +44,9 @@ def _card(
     v: View, there_is: int, longest: int, begin: Command, folded: bool, first: bool, less: int = 0
 ) -> Box:
     plan, chosen = plan_for(v, there_is), there_is == minutes(v)
-    lines = (
-        [parts_words(plan), " ".join(filter(None, (end_words(v, plan), own_words(plan))))] if chosen else []
-    )
+    lines = _lines(v, plan) if chosen else []
     low = folded and not chosen
-    high = v.text_px(64 if low else (HIGH if chosen else LOW) - less)
+    high = v.text_px(64 if low else (HIGH if chosen else LOW) - less) + max(0, len(lines) - 2) * _line(v)
 
     def place(rect: Rect) -> Nodes:
         ops: list[Op] = [*_paper(v, rect, chosen), *_head(v, rect, plan, chosen, low)]
@@ -62,9 +62,9 @@ def _card(
         y = rect.y + v.text_px(127)
         for n, words in enumerate(one for one in lines if one):
             colour = v.theme.table.faint if n else v.theme.ink
-            room = Rect(rect.x + v.text_px(28), y, rect.w - 2 * v.text_px(28), v.text_px(32))
+            room = Rect(rect.x + v.text_px(AIR), y, rect.w - 2 * v.text_px(AIR), v.text_px(32))
             ops.append(widgets.middle_line(v, room, words, "medium", _fit(v, words, 24, room.w), colour, 0.0))
-            y += v.text_px(32) + 2
+            y += _line(v)
         said = " ".join([*([f"{rounds_words(plan)}."]), *(f"{one.rstrip('.')}." for one in lines if one)])
         return [Node(
             f"{MINUTES}:{there_is}", Role.RADIO, rect, tr("{n} minuten").format(n=there_is), description=said,
@@ -75,9 +75,25 @@ def _card(
     return Leaf(high, place)
 
 
+def _lines(v: View, plan: Plan) -> list[str]:
+    """The parts; when one is done and what one begins oneself, on lines of their own where one is too short."""
+    last = [words for words in (end_words(v, plan), own_words(plan)) if words]
+    together = " ".join(last)
+    room = (
+        v.width - v.px(2 * MARGIN) - v.text_px(2 * AIR)
+    )  # where all stands in one column; beside the table words are made smaller
+    if v.type.width(together, "medium", v.text_px(LEAST)) > room:
+        return [parts_words(plan), *last]
+    return [parts_words(plan), together]
+
+
+def _line(v: View) -> int:
+    return v.text_px(32) + 2
+
+
 def _fit(v: View, words: str, size: float, room: int, weight: str = "medium") -> int:
     px = v.text_px(size)
-    least = min(px, v.text_px(20))
+    least = min(px, v.text_px(LEAST))
     while px > least and v.type.width(words, weight, px) > room:
         px -= 1
     return px

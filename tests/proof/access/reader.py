@@ -169,14 +169,24 @@ class Said:
         return tree
 
 
-def unheard(tree: Node, sent: Node, focus: str) -> list[str]:
-    """The sentences of what speaks in a tree that are neither in what was sent to be said nor said with the focus."""
+def unheard(tree: Node, sent: Node, focus: str, before: Node) -> list[str]:
+    """The sentences of what speaks in a tree that are neither in what was sent to be said nor said with the focus.
+
+    before: the tree that was heard before it; what spoke there and still stands is not said once more.
+    """
     node = find(tree, focus)
     groups = (one.label for one in walk(tree) if one.role is Role.RADIO_GROUP and node in walk(one))
     with_focus = () if node is None else (node.label, node.value, node.description, *groups)
-    told = _signs(" ".join((*with_focus, *(one.label for one in walk(sent) if speaks(one)))))
+    spoken = (one.label for one in (*walk(sent), *_still(tree, before)) if speaks(one))
+    told = _signs(" ".join((*with_focus, *spoken)))
     wanted = (part for one in walk(tree) if speaks(one) for part in re.split(r"[.:?!”]", one.label))
     return [part for part in wanted if _signs(part) not in told]
+
+
+def _still(tree: Node, before: Node) -> list[Node]:
+    """What stands in a tree as it stood before."""
+    words = {one.key: one.label for one in walk(before)}
+    return [one for one in walk(tree) if words.get(one.key) == one.label]
 
 
 def _signs(words: str) -> str:
@@ -192,7 +202,7 @@ class Ears:
         self.reader: Reader = desk.reader()
         model, tree = screens.built(screens.all_screens()[FIRST], SIZE)
         self.arrived(tree.label, len(expected(tree)), set())
-        self.said = Said((tree, model.focus, None))
+        self.said, self.before = Said((tree, model.focus, None)), tree
 
     def read(self, name: str) -> "Read":
         """What should arrive of a screen, and what arrives."""
@@ -207,7 +217,8 @@ class Ears:
         focus = model.focus if list(focusable(tree)) else tree.key  # for the room there is nothing to press
         status = next((one.name for one in wanted if one.node.role is Role.STATUS), "")
         seen = self.arrived(tree.label, len(wanted), said)
-        return Read(wanted, seen, focus, status, unheard(tree, sent, model.focus))
+        before, self.before = self.before, tree
+        return Read(wanted, seen, focus, status, unheard(tree, sent, model.focus, before))
 
     def heard(self, words: str) -> bool:
         """Whether this was announced."""

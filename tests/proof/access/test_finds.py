@@ -263,9 +263,10 @@ def test_what_is_said_together_is_waited_for_as_one() -> None:
     sent = said.of((tree, focus, None))
     status = next(one.name for one in expected(sent) if one.node.role is Role.STATUS)
     assert status == "Scherm harvest of nothing. Samira, wat neem je mee?"
-    assert unheard(tree, sent, focus) == []
+    assert unheard(tree, sent, focus, first) == []
     lost = changed(sent, "status", lambda node: node._replace(label="Scherm harvest of nothing"))
-    assert unheard(tree, lost, focus) == ["Samira, wat neem je mee"]
+    assert unheard(tree, lost, focus, first) == ["Samira, wat neem je mee"]
+    assert unheard(tree, lost, focus, tree) == []  # it stood there already, and was said then
 
 
 def test_documents_that_cannot_be_read_aloud_well_are_found() -> None:

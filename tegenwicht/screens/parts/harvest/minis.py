@@ -117,9 +117,11 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
     high = g.px(SMALL_PAWN if small else PAWN)
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
-    over, along = g.px(5 if small else 7), number * round(wide * 0.8)
-    right = _on_its_side(now, at) and _leaves_room(now, card.title, at)
-    x = at.right + g.px(OVER) - wide - along if right else at.x - over + along
+    along = number * round(wide * 0.8)
+    x = at.x - g.px(5 if small else 7) + along
+    if _on_its_side(now, at):
+        room = _leaves_room(now, card.title, at)
+        x = at.right + g.px(OVER) - wide - along if room else at.x + g.px(SIDE_BAND) - wide - along // 2
     rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
 
@@ -141,7 +143,7 @@ def _most_lines(now: Harvest, at: Rect) -> int:
 
 
 def _leaves_room(now: Harvest, title: str, at: Rect) -> bool:
-    """Whether all of a low card's title can be read beside a pawn; else that stands on the band."""
+    """Whether all of a low card's title can be read beside a pawn; else that stands where its number is."""
     room = _title_room(now, at, True)
     lines = now.v.type.lines(title, "semibold", letters.size(now.g, 19.5), room)
     return len(lines) <= _most_lines(now, at)
@@ -153,7 +155,8 @@ def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[Op, ...]:
     c, rich = cards.colours_of(g, face), theme.table.rich
     border, radius, wide, px = g.px(3), g.px(14), g.px(SIDE_BAND), g.px(24)
     band = Rect(at.x + border, at.y + border, wide - border, at.h - 2 * border)
-    sign_x = at.x + (g.px(10) if face.number else (wide - px) // 2)
+    on_band = kept and not _leaves_room(now, card.title, at)
+    sign_x = at.x + (g.px(5) if on_band else g.px(10) if face.number else (wide - px) // 2)
     ops: list[Op] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
         Fill(band, c.band, radius - border),
@@ -162,10 +165,10 @@ def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[Op, ...]:
     ]
     if not rich or theme.name == "dark":
         ops.append(Fill(Rect(band.right, band.y, g.px(2), band.h), c.edge))
-    if face.number:
+    if face.number and not on_band:
         base = at.y + at.h // 2 + g.px(9)
         ops.append(letters.line(g, (band.right - g.px(7), base), face.number, 24, "bold", c.on_band, 1.0))
-    left, room = band.right + g.px(10), _title_room(now, at, kept and _leaves_room(now, card.title, at))
+    left, room = band.right + g.px(10), _title_room(now, at, kept and not on_band)
     lines = _title_lines(now, card.title, room, _most_lines(now, at))
     first = at.y + at.h // 2 + g.px(7) - g.px(11 * (len(lines) - 1))
     ops += [
