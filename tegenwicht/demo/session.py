@@ -31,6 +31,11 @@ def _bring(demo: Demo, number: int) -> None:
     demo.press(tr("Op tafel"))
 
 
+def _give(demo: Demo, name: str) -> None:
+    """The turn to who is named."""
+    demo.press(name, tr("Geef {name} de beurt").format(name=name))
+
+
 def _turn(demo: Demo, number: int, *named: str) -> None:
     """A turn: a card, the clusters that came up, and done."""
     _bring(demo, number)
@@ -40,13 +45,14 @@ def _turn(demo: Demo, number: int, *named: str) -> None:
 def _first_round(demo: Demo) -> None:
     client, employer = tr("Cliënt"), tr("Werkgever")
     organisation, policy, self = tr("Organisatie"), tr("Wet & beleid"), tr("Professional zelf")
-    demo.press("Anneke")
+    _give(demo, "Anneke")
     _turn(demo, 2, client, self, policy)
-    demo.press("Deniz")
+    _give(demo, "Deniz")
     _bring(demo, 34)
     demo.press(client, tr("Opzij"))
     _bring(demo, 16)
-    demo.press(tr("Opzij"), tr("Pas"), "Willem")
+    demo.press(tr("Opzij"), tr("Pas"))
+    _give(demo, "Willem")
     _turn(demo, 13, self, organisation)
     demo.picture(tr("tafel-trekken"))
     _bring(demo, 9)
@@ -106,6 +112,7 @@ def _second_round(demo: Demo) -> None:
     demo.press(self, tr("Klaar"))
     _bring(demo, 14)
     demo.press(policy, *(lighter := (tr("Werkgever"), tr("Beroep"))))  # so that Organisatie is the lightest
+    demo.tell()
     demo.press(tr("Tegenwicht"), *lighter, tr("Klaar"))
     _turn(demo, 27, client, self)
     _turn(demo, 43, client, tr("Beroep"))
