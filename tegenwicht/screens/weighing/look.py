@@ -29,6 +29,8 @@ NAMES, SAID, AIR = 0.31, 0.25, 16
 """Which part of a line the name takes, and what is said at its right; and what is between."""
 MOST_HANDS = 6
 """Hands beside each other; of more a number says how many."""
+LEAST_PITCH = 28
+"""Design pixels from a factor to the next on the page for the wall; what has no room then is counted."""
 
 
 def look_back(v: View, session: Session) -> Box:
@@ -189,9 +191,15 @@ def paper_ops(g: Ground, session: Session, x: int, right: int, top: int, bottom:
         at = (start + round(col * (weight - 0.5)), top)
         ops.append(letters.line(g, at, str(weight), 20, "semibold", theme.table.faint, 0.5))
     ops.append(letters.line(g, (right, top), tr("onderzoek"), 20, "semibold", theme.table.faint, 1.0))
-    pitch = min(g.px(34), (bottom - top - g.px(12)) // len(order))
+    room = bottom - top - g.px(12)
+    fit = max(1, room // g.px(LEAST_PITCH))
+    shown = order if len(order) <= fit else order[: max(1, fit - 1)]
+    pitch = min(g.px(34), room // min(fit, len(order)))
     size = min(21.0, pitch * 0.72 / g.scale)
-    for n, (_, one) in enumerate(order):
+    if left := len(order) - len(shown):
+        at = (x + g.px(18), top + g.px(8) + (len(shown) + 1) * pitch - round(pitch * 0.24))
+        ops.append(letters.line(g, at, tr("en nog {n}").format(n=left), size, "medium", theme.table.faint))
+    for n, (_, one) in enumerate(shown):
         card, base = session.cards[one.card], top + g.px(8) + (n + 1) * pitch - round(pitch * 0.24)
         bar = Rect(x, base - round(pitch * 0.62), g.px(7), round(pitch * 0.8))
         ops.append(Fill(bar, theme.clusters[card.family].line, g.px(3)))

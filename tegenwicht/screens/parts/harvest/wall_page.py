@@ -1,7 +1,9 @@
 """The page for the wall, small and as paper: who takes what, and the scale of the day."""
 
 from tegenwicht.game import harvest
+from tegenwicht.game.events import Participant
 from tegenwicht.game.stones import stones_of
+from tegenwicht.game.taken import Taken
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
@@ -36,7 +38,7 @@ def page(now: Harvest) -> Node:
     bottom = at.y + g.px(470 if more else 740)
     ops = [*_sheet(now, at), *_head(now, at, title), *_lines(now, x, right, top, bottom)]
     if more:
-        below = min(at.y + g.px(510), top + g.px(52 * len(now.people) + 40))
+        below = min(at.y + g.px(510), top + g.px(52 * max(1, len(_heard(now))) + 40))
         ops += _more(now, x, right, below, at.bottom - g.px(30))
     return _node(now, at, ops)
 
@@ -114,11 +116,17 @@ def about_words(now: Harvest) -> str:
     return ", ".join(filter(None, (now.playing.when, people, game)))
 
 
+def _heard(now: Harvest) -> list[tuple[Participant, Taken]]:
+    """Who said what they take along, and what that is."""
+    points = dict(now.session.learning_points)
+    all_of_them = [(one, harvest.taken_by(now.session, one.id)) for one in now.people]
+    return [(one, taken) for one, taken in all_of_them if was_heard(taken, points.get(one.id, ""))]
+
+
 def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
     g, theme = now.g, now.v.theme
     points = dict(now.session.learning_points)
-    all_of_them = [(one, harvest.taken_by(now.session, one.id)) for one in now.people]
-    rows = [(one, taken) for one, taken in all_of_them if was_heard(taken, points.get(one.id, ""))]
+    rows = _heard(now)
     pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
     size = min(22.0, (pitch - 1) / g.scale)
     names = min(
