@@ -60,7 +60,7 @@ def _near(now: Harvest) -> LookPlaces:
     small = Ground(g.v, g.scale * SMALLER)
     arm = small.across / 2 - (SIDE + COLUMN / 2) / SMALLER
     left, wide = SIDE + COLUMN + GAP, g.across - 2 * (SIDE + COLUMN + GAP)
-    high = rim - 8 - 116 - 14 - TOP
+    high = rim - 150 - TOP
     tally = rim - 256
     return LookPlaces(
         ground=small, shape=scale.Shape((960, 98 / SMALLER - small.lower), arm),

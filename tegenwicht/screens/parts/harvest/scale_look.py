@@ -8,7 +8,7 @@ from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.harvest.look_places import look_places
 from tegenwicht.screens.parts.harvest.now import Harvest
-from tegenwicht.screens.parts.harvest.remarks import number_word, remarks
+from tegenwicht.screens.parts.harvest.remarks import Remark, number_word, remarks
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table import cards, letters, scale
 from tegenwicht.screens.parts.table.askew import askew
@@ -209,7 +209,8 @@ def _sheet(now: Harvest, counts: Counts) -> Node:
         (_fitting(now, one.clusters, one.words, row) for one, row in zip(found, rows, strict=True)), default=0
     )
     for number, (one, row) in enumerate(zip(found, rows, strict=True)):
-        children.append(_remark(now, number, one.clusters, one.words, row, size))
+        under = not now.v.near or number < len(found) - 1
+        children.append(_remark(now, number, one, row, size, under=under))
     end = (x, at.bottom - g.px(places.norm * 1.3))
     norm = letters.line(g, end, no_norm(), places.norm, "medium", m.faint, 0.0, at.w - 2 * side)
     children.append(Node("look:norm", Role.TEXT, norm.rect, no_norm(), ops=(norm,)))
@@ -240,10 +241,10 @@ def _fitting(now: Harvest, clusters: tuple[Cluster, ...], words: str, row: Rect)
     return size
 
 
-def _remark(
-    now: Harvest, number: int, clusters: tuple[Cluster, ...], words: str, row: Rect, size: float
-) -> Node:
+def _remark(now: Harvest, number: int, remark: Remark, row: Rect, size: float, *, under: bool) -> Node:
+    """One in its row. under: whether a line is drawn below it; near by no line fits above the last words."""
     g, theme = now.g, now.v.theme
+    clusters, words = remark
     x, px, gap = _words_from(now, clusters, row)
     ops: list[Op] = []
     for n, one in enumerate(clusters):
@@ -261,7 +262,8 @@ def _remark(
         letters.line(g, (x, first + n * step), one, size, "semibold", theme.ink, 0.0, row.right - x)
         for n, one in enumerate(lines)
     ]
-    ops.append(Fill(Rect(row.x, row.bottom, row.w, g.px(2.6)), theme.table.track))
+    if under:
+        ops.append(Fill(Rect(row.x, row.bottom, row.w, g.px(2.6)), theme.table.track))
     return Node(f"look:remark:{number}", Role.TEXT, row, words, ops=tuple(ops))
 
 
@@ -284,7 +286,7 @@ def _cards(now: Harvest) -> list[Node]:
     pitch = min(wide * 1.08, (lie.w - wide) / max(1, count - 1))
     start = lie.x + (lie.w - pitch * (count - 1) - wide) / 2
     made = [
-        _card(now, one, Rect(round(start + n * pitch), lie.y, wide, lie.h), LEAN[n % len(LEAN)])
+        _card(now, one, Rect(round(start + n * pitch), lie.y, wide, lie.h), LEAN[n % len(LEAN)], pitch < wide)
         for n, one in enumerate(now.cards)
     ]
     whole = made[0].rect.around(made[-1].rect)
@@ -297,16 +299,19 @@ def _cards(now: Harvest) -> list[Node]:
     return [made_list, Node("look:cards:name", Role.GROUP, line.rect, ops=(line,))]
 
 
-def _card(now: Harvest, card: Card, at: Rect, degrees: float) -> Node:
+def _card(now: Harvest, card: Card, at: Rect, degrees: float, covered: bool) -> Node:
     g = now.g
     size = at.w * 2, at.h * 2
     paper = g.v.theme.table.card
-    turned = askew(g, at, upright_ops(now, card, *size), degrees, g.px(22), paper, drop=degrees != 0)
+    turned = askew(g, at, upright_ops(now, card, *size, covered), degrees, g.px(22), paper, drop=degrees != 0)
     return Node(f"look:card:{card.number}", Role.LIST_ITEM, at, card_name(card), ops=(turned,))
 
 
-def upright_ops(now: Harvest, card: Card, w: int, h: int) -> tuple[Op, ...]:
-    """A small card that stands upright: its sign and number, and its picture; placed from its own top left."""
+def upright_ops(now: Harvest, card: Card, w: int, h: int, covered: bool) -> tuple[Op, ...]:
+    """A small card that stands upright: its sign and number, and its picture; placed from its own top left.
+
+    covered: whether the next one lies on its right edge; then its number stands at the left, before its sign.
+    """
     g, face = now.g, front(card)
     c, unit = cards.colours_of(g, face), w / CARD[0]
     edge, band, px, disc = round(3 * unit), round(37 * unit), round(22 * unit), round(74 * unit)
@@ -314,13 +319,14 @@ def upright_ops(now: Harvest, card: Card, w: int, h: int) -> tuple[Op, ...]:
     ops: list[Op] = [
         Fill(Rect(0, 0, w, h), c.paper, round(11 * unit), edge, c.edge),
         Fill(Rect(edge, edge, w - 2 * edge, band - edge), c.band, round(11 * unit) - edge, top_only=True),
-        Icon(Rect(round(13 * unit), (band - px) // 2 + edge // 2, px, px), face.family.value, c.on_band),
-    ]  # fmt: skip
+    ]
+    left, size = round(13 * unit), 21 * unit / g.scale / min(1.2, g.v.text)
     if face.number:
-        at = (w - round(14 * unit), band // 2 + round(9 * unit))
-        ops.append(
-            letters.line(g, at, face.number, 21 * unit / g.scale / min(1.2, g.v.text), "bold", c.on_band, 1.0)
-        )
+        base, x = band // 2 + round(9 * unit), left if covered else w - round(14 * unit)
+        number = letters.line(g, (x, base), face.number, size, "bold", c.on_band, 0.0 if covered else 1.0)
+        ops.append(number)
+        left = number.rect.right + round(8 * unit) if covered else left
+    ops.append(Icon(Rect(left, (band - px) // 2 + edge // 2, px, px), face.family.value, c.on_band))
     if face.picture:
         ops += [
             Fill(middle, c.pale, disc // 2),
