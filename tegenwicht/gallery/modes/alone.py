@@ -62,7 +62,7 @@ def screens() -> dict[str, Model]:
     end = laid(table(), 4, NOTE).do(events.Finish())
     two = laid(table(), 2)
     written = {f"line:{number}": LINE, SLIP: (number, 1)}
-    forms = {OTHER_SIDE: number, SLIP: (number, 1)}
+    forms = {OTHER_SIDE: number, SLIP: (number, 0)}
     return {
         "alone hand": table().model(OFF, pattern=PATTERN),
         "alone hand, the first time": table().model(OFF),

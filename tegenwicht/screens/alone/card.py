@@ -76,8 +76,6 @@ def card_node(now: Now, g: Ground, card: Card, rect: Rect, key: str = "card", fi
     """The card as something to read; with the focus on it Enter is the main button, Space the next doorvraag."""
     turned = now.turned and key == "card"
     face = front(card, None, turned)
-    if turned:
-        face = face._replace(name=tr("Andersom"))
     at = card_places(g)
     picture = at.picture if key == "card" else 0
     look = Upright(

@@ -125,17 +125,18 @@ class Now(NamedTuple):
 
     @property
     def slip(self) -> int:
-        """Which doorvraag is out: the first, until another was drawn; 0 where the card has none."""
+        """Which doorvraag is out: the first, until another is drawn or the card is turned; 0 for none."""
         number, out = self.v.model.form(SLIP, (0, 0))
         if self.card is None or not self.card.deeper:
             return 0
         return int(out) if number == self.card.number else 1
 
     def turn_round(self, card: Card) -> Command:
-        """Turn the card to its other side, or back."""
+        """Turn the card to its other side, or back; a doorvraag that is out goes back under it."""
         said = card.question if self.turned else card.other_side
         words = tr("Voorkant: {words}") if self.turned else tr("Andersom: {words}")
-        return All((Put(OTHER_SIDE, 0 if self.turned else card.number), Say(words.format(words=said))))
+        turned = Put(OTHER_SIDE, 0 if self.turned else card.number)
+        return All((turned, Put(SLIP, (card.number, 0)), Say(words.format(words=said))))
 
     def draw_slip(self, card: Card, number: int) -> Command | None:
         """Draw out a doorvraag; None when there is none with that number."""

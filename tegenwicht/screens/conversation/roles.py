@@ -38,12 +38,13 @@ def _tasks(session: Session, roles: Roles) -> list[tuple[str, str, str, int]]:
     """(what, who, what that means, whose number it is) for each role."""
     tasks = [
         (tr("Vertelt"), _named(session, roles.teller),
-         tr("over het laatste gesprek met een cliënt: wat je deed, en wat je koos. Zonder naam."), roles.teller),
+         tr("Je vertelt over je laatste gesprek met een cliënt: wat je deed en wat je koos. Zonder naam."),
+         roles.teller),
         (tr("Noteert"), _named(session, roles.noter),
-         tr("welke afwegingen erin zaten. Ook de kleine. Niet of ze goed waren."), roles.noter),
+         tr("Je noteert welke afwegingen erin zaten, ook de kleine. Niet of ze goed waren."), roles.noter),
     ]  # fmt: skip
     if roles.observer:
-        observes = tr("en zegt na afloop wat opviel aan het gesprek zelf.")
+        observes = tr("Je kijkt mee, en zegt na afloop wat opviel aan het gesprek zelf.")
         tasks.append((tr("Kijkt mee"), _named(session, roles.observer), observes, roles.observer))
     return tasks
 

@@ -98,7 +98,9 @@ def difference_question(session: Session, card: int) -> str:
         return tr("Wanneer woog deze factor echt mee? Waaraan merkte je dat?")
     if mine.variance == 0:
         return tr("Wat maakt dat jullie dit hetzelfde wegen? En wie zou het anders wegen?")
-    return tr("Wie wil, vertelt: aan welke situatie dacht je, en waarom woog het daar zwaar of juist licht?")
+    return tr(
+        "Wie wil, vertelt: aan wat voor situatie dacht je, en waarom woog het daar zwaar of juist licht?"
+    )
 
 
 def solo_question() -> str:

@@ -208,6 +208,7 @@ def test_the_other_side_and_the_doorvragen_come_when_asked_for_and_are_said(pilo
     assert pilot.said == f"Doorvraag 2 van {len(one.deeper)}: {one.deeper[1]}"
     pilot.key("a")
     assert pilot.said == f"Andersom: {one.other_side}" and one.other_side in pilot.text()
+    assert one.deeper[1] not in pilot.text()  # it asks on about the front, and goes back under the card
     pilot.key("a")
     assert one.other_side not in pilot.text()
 

@@ -70,8 +70,9 @@ def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int, la
         end = number.rect.x if face.number else end
         bar = Rect(end - round(10 * u), middle - round(9.5 * u), max(1, round(1.2 * u)), round(20 * u))
         at = (bar.x - round(9 * u), base)
+        least = 0.7 if face.other else 0.8  # that it lies on its other side is said beside any name
         kind = letters.line(g, at, face.kind, 19.5 * u / g.scale, "semibold", c.on_band, 1.0)
-        if kind.rect.x - round(12 * u) - x >= letters.width(g, face.name, 0.8 * 25 * u / g.scale, "bold"):
+        if kind.rect.x - round(12 * u) - x >= letters.width(g, face.name, least * 25 * u / g.scale, "bold"):
             ops += [kind, *((Fill(bar, mixed(c.on_band, c.band, 0.3)),) if face.number else ())]
             end = kind.rect.x - round(12 * u)
     ops.append(letters.line(g, (x, base), face.name, 25 * u / g.scale, "bold", c.on_band, 0.0, end - x))
