@@ -36,35 +36,50 @@ def place_aloud(card: Card) -> str:
 
 
 def published_ops(g: Ground, at: Rect, card: Card) -> tuple[Op, ...]:
-    """The place with its source at the left of ``at``, the ruler in the middle, "geen norm" in a frame at the right."""
+    """The place with its source at the left of ``at``, the ruler in the middle, "geen norm" in a frame at the right.
+
+    Where the study calls the factor otherwise, the source with that name is a line above all of it.
+    """
     theme, other = g.v.theme, published_name(card)
-    x = at.x + g.px(34)
-    high_up, size, base = (28, 36, 66) if other else (40, 42, 91)
-    first = letters.line(g, (x, at.y + g.px(high_up)), source_line(), HEAD, "regular", theme.ink)
+    x, room = at.x + g.px(34), at.w - 2 * g.px(34)
+    high_up, size, base, high, lower = (31, 38, 89, 58, 18) if other else (40, 42, 91, 66, 0)
+    source = _source(g, card, room)
+    first = letters.line(g, (x, at.y + g.px(high_up)), source, HEAD, "regular", theme.ink, 0.0, room)
     place = letters.line(g, (x, at.y + g.px(base)), place_line(card), size, "bold", theme.ink)
     wide = letters.width(g, no_norm(), 36, "bold") + 2 * g.px(20)
-    high = g.px(66)
-    frame = Rect(at.right - g.px(30) - wide, at.y + (at.h - high) // 2, wide, high)
-    left = max(x + g.px(404), first.rect.right + g.px(24), place.rect.right + g.px(24))
+    tall = g.px(high)
+    frame = Rect(at.right - g.px(30) - wide, at.y + (at.h - tall) // 2 + g.px(lower), wide, tall)
+    left = max(x + g.px(404), place.rect.right + g.px(24))
+    left = left if other else max(left, first.rect.right + g.px(24))
     ruler = Rect(left, at.y, frame.x - g.px(36) - left, at.h)
-    ops: list[Op] = [
-        first, place, *ruler_ops(g, ruler, card),
+    return (
+        first, place, *ruler_ops(g, ruler, card, bool(other)),
         Fill(frame, theme.table.slip, g.px(12), g.px(3), theme.ink),
-        letters.line(g, (frame.x + wide // 2, frame.y + high // 2 + g.px(12)), no_norm(), 36, "bold", theme.ink, 0.5),
-    ]  # fmt: skip
-    lines = g.v.type.lines(other, "medium", letters.size(g, 20), left - x - g.px(20)) if other else ()
-    for number, words in enumerate(lines[:2]):
-        base_y = at.y + g.px(91 + 22 * number)
-        ops.append(letters.line(g, (x, base_y), words, 20, "medium", theme.ink, 0.0, left - x - g.px(20)))
-    return tuple(ops)
+        letters.line(
+            g, (frame.x + wide // 2, frame.y + frame.h // 2 + g.px(12)), no_norm(), 36, "bold", theme.ink, 0.5
+        ),
+    )  # fmt: skip
 
 
-def ruler_ops(g: Ground, at: Rect, card: Card) -> tuple[Op, ...]:
-    """41 ticks from the most influence at the left to the least, and the cluster's sign at the place of the factor."""
+def _source(g: Ground, card: Card, room: int) -> str:
+    """Whose place it is, and what the study calls the factor: in a sentence, or behind a colon where that is too wide."""
+    other = published_name(card)
+    if not other:
+        return source_line()
+    words = f"{source_line()}. {other}"
+    return words if letters.width(g, words, HEAD, "regular") <= room else f"{source_line()}: {card.factor}"
+
+
+def ruler_ops(g: Ground, at: Rect, card: Card, below: bool = False) -> tuple[Op, ...]:
+    """41 ticks from the most influence at the left to the least, and the cluster's sign at the place of the factor.
+
+    below: whether a line of words stands above it.
+    """
     assert card.rank is not None
     theme, count = g.v.theme, FACTORS_IN_THE_STUDY
     quiet = mixed(theme.ink, theme.table.slip, 0.45) if theme.table.rich else theme.ink
-    top, high = at.y + g.px(54), g.px(22)
+    from_top, tall, base = (69, 18, 109) if below else (54, 22, 101)
+    top, high = at.y + g.px(from_top), g.px(tall)
     wide = max(1, g.px(3))
     ops: list[Op] = []
     for place in range(1, count + 1):
@@ -76,7 +91,7 @@ def ruler_ops(g: Ground, at: Rect, card: Card) -> tuple[Op, ...]:
     )
     ends = ((at.x, tr("1 meeste invloed"), 0.0), (at.right, tr("41 minste invloed"), 1.0))
     for x, words, align in ends:
-        ops.append(letters.line(g, (x, at.y + g.px(101)), words, 20, "regular", theme.ink, align, at.w // 2))
+        ops.append(letters.line(g, (x, at.y + g.px(base)), words, 20, "regular", theme.ink, align, at.w // 2))
     return tuple(ops)
 
 

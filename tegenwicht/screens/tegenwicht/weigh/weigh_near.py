@@ -21,9 +21,9 @@ from tegenwicht.screens.tegenwicht.words import round_line
 
 FIGURES = (345, 225, 1230, 385)
 """Where the figures stand: left, top, width and height."""
-COUNTING, RESULT = (92, 318), (70, 282)
+COUNTING, RESULT = (92, 318), (68, 278)
 """Size and line of the large words while one counts, and above how the hands lie."""
-HIGHER, STRIP_Y = 128, 738
+HIGHER, STRIP_Y = 133, 740
 """How much higher all stands when the hands are counted, and where the published place comes below it."""
 HOW_Y = 812
 
