@@ -18,7 +18,7 @@ from tegenwicht.screens.shell.commands import Clock, Open
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import actions, panels, ten_stones
-from tegenwicht.screens.tegenwicht.compact import card_compact
+from tegenwicht.screens.tegenwicht.compact import strip_compact
 from tegenwicht.screens.tegenwicht.now import JOIN, PARK, STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pieces import above, jokers, seats
 from tegenwicht.screens.tegenwicht.pieces.counting import counter
@@ -57,7 +57,7 @@ def dialog(now: Now) -> Node | None:
     if panel is Panel.MORE:
         return popup.sheet(now.v, "panel:more", popup.title_of(now.playing, panel), _under_more(now))
     if joker := jokers.opened(now):
-        return card_compact.joker_panel(now, joker)
+        return strip_compact.joker_panel(now, joker)
     return panels.build(now.v, now.session) if panel and panel not in STRIPS else None
 
 

@@ -153,6 +153,17 @@ def test_while_one_writes_the_card_and_the_counters_stay_in_sight(
         assert find(tree, "table:all") is None, f"nothing has to be scrolled at {card.question}"
 
 
+@pytest.mark.parametrize("panel", [Panel.NOTE, Panel.PARK])
+def test_on_the_smallest_window_the_counters_make_room_for_what_is_written(panel: Panel) -> None:
+    table = Table(usual_deck()).draw(9)
+    tree = tree_of(table, (1024, 640), panel=panel)
+    assert find(tree, "table:all") is None, "nothing has to be scrolled"
+    assert find(tree, "card") is not None
+    for cluster in CLUSTERS:
+        counter = find(tree, f"counter:{cluster}")
+        assert counter is None or tree.rect.holds(counter.rect.x, counter.rect.bottom - 1)
+
+
 @pytest.mark.parametrize(
     "size", [(1024, 640), (1280, 720), (1366, 768), (1080, 1920), (1920, 1080), (3840, 2160)]
 )

@@ -16,7 +16,7 @@ from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht import actions
-from tegenwicht.screens.tegenwicht.compact import card_compact, draw_table
+from tegenwicht.screens.tegenwicht.compact import card_compact, draw_table, strip_compact
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size, size_of
 from tegenwicht.screens.tegenwicht.compact.counters import counters
 from tegenwicht.screens.tegenwicht.compact.piles import piles
@@ -101,11 +101,13 @@ def _above(now: Now, s: Size) -> tuple[Nodes, int]:
 def _middle(now: Now, s: Size, room: Rect, seated: bool) -> Nodes:
     gap = s.px(8)
     if now.cards:
-        below = [*card_compact.strip(now, s), counters(now, s)]
-        rest = Column(below, gap)
+        strip = strip_compact.strip(now, s)
+        rest = Column([*strip, counters(now, s)], gap)
+        if now.writing and not card_compact.fits(now, s, room, rest, gap):
+            rest = Column(strip, gap)  # the whole card, rather than a strip of them
         return card_compact.with_card(now, s, room, rest, gap)
     head = _what_to_do(now, s)
-    asked = card_compact.asked(now, s) or [piles(now, s)]
+    asked = strip_compact.asked(now, s) or [piles(now, s)]
     parts = [head, *asked, counters(now, s), _laid(now, s, seated)]
     spare = room.h - Column(parts, s.px(12)).height(room.w)
     gap = s.px(12) + max(0, min(spare // 6, s.px(40)))  # in a high window the parts stand apart
