@@ -162,7 +162,7 @@ def _while_counting(now: Now, weighing: rules.Weighing) -> list[Act]:
 def on_rim(now: Now, weighing: rules.Weighing, card: Card) -> list[Node]:
     """The same, placed."""
     buttons = [as_button(now, one) for one in acts(now, weighing, card)]
-    return rim.buttons_on_rim(now.g, _escaping(buttons), seats.width(now))
+    return rim.buttons_on_rim(now.g, _escaping(buttons), seats.width(now) + now.g.px(24))
 
 
 def _escaping(buttons: list[tuple[Node, str, str]]) -> list[tuple[Node, str, str]]:
