@@ -60,7 +60,8 @@ class TypedKeeper:
         self._at_the_setup.let_go()
 
     def noticed(self, model: Model, form: str) -> Model:
-        """Something was filled in; it is kept when its moment comes."""
+        """Something was filled in; it is kept when its moment comes, also where it was offered some time before."""
+        self._offered = {one for one in self._offered if one[0] != form}
         if self._since is None:
             self._since = self._clock()
         if form == SHUFFLE:

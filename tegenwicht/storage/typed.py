@@ -53,9 +53,11 @@ class SetupPlace:
         return self._held_of(one for one in _setup_places() if f"{one}{_ENDING}" in left)
 
     def take(self) -> str:
-        """A place that no other window has, held from now on."""
+        """A place that no other window has, held from now on; rather one where nothing was left by a kill."""
         if self._lock is None:
-            self._name = self._held_of(_setup_places()) or AT_THE_SETUP
+            left = names_in(self._data / FOLDER)
+            empty = (one for one in _setup_places() if f"{one}{_ENDING}" not in left)
+            self._name = self._held_of(empty) or self._held_of(_setup_places()) or AT_THE_SETUP
         return self._name
 
     def let_go(self) -> None:

@@ -103,6 +103,22 @@ def test_two_windows_at_the_setup_lose_no_names_of_each_other(pilot: Pilot) -> N
     third.desks.close(third.model)
 
 
+def test_a_window_that_was_killed_loses_no_names_to_one_that_was_open_already(pilot: Pilot) -> None:
+    """The one that stays types for the first time after the kill; the next that starts is offered what was left."""
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Deelnemer 1", "Samira")
+    pilot.pass_time(1)
+    other = other_window(pilot)
+    pilot.app.desks.typed.let_go()  # killed
+    other.do(Put("setup:name:1", "Joost"))
+    other.desks.typed.flush(other.model)
+    assert "Samira" in (pilot.folder / "getypt" / "opzet.json").read_text("utf-8")
+    third = other_window(pilot)
+    assert "Samira" in third.model.forms.values()
+    third.desks.close(third.model)
+    other.desks.close(other.model)
+
+
 def test_a_setting_goes_back_to_what_the_computer_wishes(tmp_path: Path) -> None:
     before = Settings(text_size=150)
     write_changes(tmp_path, Settings(), before)

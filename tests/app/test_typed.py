@@ -178,6 +178,44 @@ def test_numbers_at_the_setup_are_there_again_after_a_kill_and_after_escape(pilo
     assert pilot.value("Schudnummer") == "7"  # that one was used
 
 
+def play_with(pilot: Pilot, name: str) -> None:
+    """A session with that name at the first seat, and out of it again."""
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Deelnemer 1", name)
+    pilot.press("Aan tafel", "Naar het begin")
+
+
+def test_a_name_of_some_time_ago_that_is_typed_again_is_there_after_a_kill(pilot: Pilot) -> None:
+    play_with(pilot, "Samira")
+    pilot.again()
+    play_with(pilot, "Joost")
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Deelnemer 1", "Samira")
+    pilot.pass_time(1)
+    pilot.killed()
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    assert pilot.value("Deelnemer 1") == "Samira"
+
+
+def test_seats_that_change_places_and_back_are_as_they_were_left_after_a_kill(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Deelnemer 2", "Joost")
+    pilot.key("escape", "escape")
+    play_with(pilot, "Samira")
+    pilot.again()
+    for before, left in (("Samira", "Joost"), ("Joost", "Samira")):
+        pilot.press("Spelen", "Verder: tafel en tijd")
+        assert pilot.value("Deelnemer 1") == before
+        pilot.press("Deelnemer 1")
+        pilot.key("alt+right")
+        if left == "Joost":
+            pilot.press("Aan tafel", "Naar het begin")
+    pilot.pass_time(1)
+    pilot.killed()
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    assert [pilot.value(f"Deelnemer {n}") for n in (1, 2)] == ["Samira", "Joost"]
+
+
 def test_a_name_on_a_seat_that_was_added_has_its_seat_after_a_kill(pilot: Pilot) -> None:
     pilot.press("Spelen", "Verder: tafel en tijd")
     before = len([label for label in pilot.labels() if label.startswith("Deelnemer ")])
