@@ -1,13 +1,14 @@
 """What one key says again at the table: the card, whose turn it is, the time, the tally of this round, what can be done."""
 
 from tegenwicht.game import tegenwicht
-from tegenwicht.game.cards import Card, moment_for
+from tegenwicht.game.cards import CLUSTERS, Card, moment_for
 from tegenwicht.game.clock import Reading
 from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import names_apart, time_aloud
+from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import actions
@@ -15,6 +16,9 @@ from tegenwicht.screens.tegenwicht.directed import acts_of
 from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
+
+MARKS, DRAWS = (tegenwicht.Mention, tegenwicht.TakeBackMention), (tegenwicht.DrawFrom,)
+"""What a digit does with its cluster, whichever may be done: with a card on the table, and before one is drawn."""
 
 
 def heard(v: View) -> tuple[str, ...]:
@@ -58,16 +62,39 @@ def _time(now: Now) -> str:
 
 
 def _can(now: Now) -> str:
-    """What can be done now, the main thing first, each with its key."""
-    main = [one for one in actions.rim_acts(now) if one.primary]
-    told = [_with_key(now, one) for one in (*main, *acts_of(now)) if one.command is not None]
-    if now.v.letter_keys and (now.cards or now.six_piles):
-        told.append(
-            tr("een cluster dat genoemd werd, 1 tot 6")
-            if now.cards
-            else tr("van een stapel trekken, 1 tot 6")
+    """What can be done now, the main thing first, each with its key; while one writes only what has a key then."""
+    rim = actions.rim_acts(now)
+    beside = [one for one in rim if not one.primary]
+    acts = [one for one in rim if one.primary]
+    if now.writing:
+        acts += beside
+    else:
+        led = acts_of(now)
+        acts += [*(one for one in beside if one.key not in {other.key for other in led}), *led]
+    told = [_with_key(now, one) for one in acts if one.command is not None]
+    if digits := _digits(now):
+        words = (
+            tr("een cluster dat genoemd werd, {keys}") if now.cards else tr("van een stapel trekken, {keys}")
         )
+        told.append(words.format(keys=digits))
     return tr("Nu kan: {what}.").format(what="; ".join(told))
+
+
+def _digits(now: Now) -> str:
+    """The digits that do something now: "1 tot 6", "1, 2 of 3", or "" where none does."""
+    if now.writing or not now.v.letter_keys:
+        return ""
+    found = [
+        key.shown
+        for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True)
+        if cluster in now.clusters
+        and any(act(cluster) in now.legal for act in (MARKS if now.cards else DRAWS))
+    ]
+    if len(found) == len(keys.MENTION):
+        return tr("{first} tot {last}").format(first=found[0], last=found[-1])
+    if len(found) < 2:
+        return "".join(found)
+    return tr("{some} of {last}").format(some=", ".join(found[:-1]), last=found[-1])
 
 
 def _with_key(now: Now, act: Act) -> str:

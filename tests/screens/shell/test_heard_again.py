@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.kit.nodes import CELLS
+from tegenwicht.gallery.states import all_screens, built, window
+from tegenwicht.kit.nodes import CELLS, Key, walk
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.tegenwicht.heard import heard as heard_at_the_table
 from tests.pilot import TO_THE_TABLE, Pilot
 
 
@@ -38,7 +42,8 @@ def test_one_key_says_the_card_the_turn_the_time_the_tally_and_what_can_be_done(
     assert turn == "Deelnemer 1 is aan de beurt. Daarna: Deelnemer 2. Ronde 1 van 3."
     assert time.startswith("Nog ")
     assert tally.startswith("Tussenstand van deze ronde: Cliënt 1, waarvan 1 genoemd. Nog niet: Beroep, ")
-    assert can.startswith("Nu kan: Klaar, Enter; Doorvraag 1, Spatie; Andersom, A; ") and "Opzij, O" in can
+    assert can.startswith("Nu kan: Klaar, Enter; Begin te vertellen; Doorvraag 1, Spatie; Andersom, A; ")
+    assert "Opzij, O" in can and can.endswith("; een cluster dat genoemd werd, 1, 2, 3, 4 of 6.")
     assert first == which
 
 
@@ -49,6 +54,77 @@ def test_before_a_card_is_drawn_the_turn_comes_first(pilot: Pilot) -> None:
     assert tally == "Tussenstand: deze ronde kwam nog niets langs."
     assert can.startswith("Nu kan: Laat het lot kiezen, Enter; Pas, P; ")
     assert again == turn
+
+
+AT_THE_TABLE = [name for name in all_screens() if name == "table" or name.startswith(("table ", "table,"))]
+WRITING = (
+    "note", "note that looks traceable", "note with a counterweight", "parking", "parking before a card", "joining",
+    "joining a table of eleven", "joining before a card",
+)  # fmt: skip
+
+
+def can_be_done(model: Model) -> list[str]:
+    """What is said that can be done, part by part; empty where nothing is."""
+    told = heard_at_the_table(window().view(model, (1920, 1080)))
+    return told[-1].removeprefix("Nu kan: ").removesuffix(".").split("; ") if told else []
+
+
+def digits_of(part: str) -> set[str]:
+    if part.endswith(", 1 tot 6"):
+        return set("123456")
+    return {one for one in part.replace(",", " ").split() if one.isdecimal()}
+
+
+def test_each_key_that_is_said_does_something_there() -> None:
+    signs: dict[str, tuple[str, ...]] = {}
+    for one in vars(keys).values():
+        if isinstance(one, Key):
+            signs[one.shown] = (*signs.get(one.shown, ()), *one.names)
+    heard_somewhere = 0
+    for name in (*AT_THE_TABLE, *WRITING):
+        model, tree = built(all_screens()[name], (1920, 1080))
+        works = {key for node in walk(tree) if node.enabled and node.action for key in node.shortcuts}
+        works |= {key for node in walk(tree) for key, _ in node.bindings}
+        works |= {"return" for node in walk(tree) if node.primary and node.enabled}
+        for part in can_be_done(model):
+            heard_somewhere += 1
+            if part.startswith(("een cluster dat genoemd werd", "van een stapel trekken")):
+                assert digits_of(part) and digits_of(part) <= works, (name, part)
+                continue
+            _, _, sign = part.rpartition(", ")
+            if sign in signs:
+                assert works.intersection(signs[sign]), (name, part)
+    assert heard_somewhere > 100
+
+
+def test_while_one_writes_no_letter_or_digit_is_said_to_do_anything() -> None:
+    for name in WRITING:
+        main, back = can_be_done(all_screens()[name])
+        assert main.endswith(", Ctrl Enter") and back == "Terug, Esc", name
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("table with all cards gone", "Meer, M"),
+        ("table with all cards aside", "Meer, M"),
+        ("table drawing from piles", "van een stapel trekken, 1 tot 6"),
+    ],
+)
+def test_only_digits_that_draw_are_said_before_a_card(name: str, last: str) -> None:
+    assert can_be_done(all_screens()[name])[-1] == last
+
+
+def test_only_digits_of_clusters_that_are_played_with_are_said() -> None:
+    parts = can_be_done(all_screens()["table of three clusters"])
+    assert parts[-1].startswith("een cluster dat genoemd werd, ")
+    assert digits_of(parts[-1]) < {"1", "2", "3"}  # that of the card itself counts with the card
+
+
+def test_while_one_thinks_beginning_to_tell_is_said_right_after_the_main_button() -> None:
+    parts = can_be_done(all_screens()["table thinking"])
+    assert parts[:2] == ["Klaar, Enter", "Begin te vertellen"]
+    assert len({one.split(",")[0] for one in parts}) == len(parts)
 
 
 def test_after_something_else_the_key_begins_with_the_card_again(card: Pilot) -> None:
