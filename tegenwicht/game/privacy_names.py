@@ -18,10 +18,12 @@ _ALSO_WORDS = frozenset((
     "ties", "tim", "tom", "toon", "vera", "wil", "will", "wim", "wolf", "zita", "zon",
 ))  # fmt: skip
 """Names that are words as well, or begin many sentences: these count only inside a sentence, as they were typed."""
-_PARTS = (
-    r"(?:(?:van|de|der|den|het|'t|ter|ten|te|in|op|el|al|la|le|da|dos|di|bin|ben|ibn|von|zu"
-    r"|Van|De|Der|Den|Ter|Ten|El|Al|La|Le|Da|Dos|Di|Von)[ ]){0,3}"
+_PART = (
+    r"(?:van|de|der|den|het|'t|ter|ten|te|in[ ](?:'t|den)|op[ ](?:'t|den?)|el|al|la|le|da|dos|di|bin|ben|ibn|von|zu"
+    r"|Van|De|Der|Den|Ter|Ten|El|Al|La|Le|Da|Dos|Di|Von)[ ]"
 )
+"""What may stand before a last name; bare "in" and "op" tell where someone is."""
+_PARTS = rf"(?:{_PART}){{0,3}}"
 _NO_LAST_NAMES = frozenset(
     ("noord", "oost", "zuid", "west", "midden", "centrum", "afdeling", "groep", "regio", "team")
 )
@@ -78,8 +80,9 @@ _TITLED = re.compile(
 )
 _RELATED = re.compile(
     r"(?<!\w)(?:zoon|zoontje|dochter|dochtertje|vrouw|man|moeder|vader|broer|zus|zusje|broertje|partner|vriend|vriendin"
-    r"|collega|cliënte?|client|klant|buurman|buurvrouw)[ ]" + _NAME
+    r"|collega|cliënte?|client|klant|buurman|buurvrouw)[ ]" + rf"(?!van[ ](?!{_PART}))" + _NAME
 )
+"""Not "de collega van Jeugd": after these, "van" and a capital tell where someone belongs."""
 _NO_PEOPLE = re.compile(
     r"(?:Nederl|Engel|Duits|Frans|Turk|Arab|Pool|Marok|Surin|Syri|Oekra|Spaans|Portug|Russ|Chin|Somali|Eritr|Afgh|Ira[nk]"
     r"|Bulg|Roem|Ital|Griek|Vlaam|Belg|Europ|Antill|Hindo|Fries|Berber|Koerd|Farsi|Papiam|Wajong|Participatie|Ziekte)"

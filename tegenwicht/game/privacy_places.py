@@ -67,6 +67,9 @@ _STREET_OF_WORDS = re.compile(
     rf"{_HOUSE_NUMBER}",
 )
 """A street whose name is more than one word."""
+_OF_A_DATE = re.compile(rf"[ ](?:{MONTHS})\b")
+_NO_STREET_OF_WORDS = ("raad", "kamer", "regels", "wet")
+"""How the last word ends of what has a name like a street: the Hoge Raad, the Eerste Kamer, a law."""
 _POST_BOX = re.compile(r"\b[Pp]ostbus[ ]\d{1,5}\b")
 _SURE_STREETS = ("straat", "laan", "plein", "gracht", "singel", "dreef", "steeg", "plantsoen", "kade")
 _NO_STREETS = frozenset((
@@ -84,7 +87,22 @@ def _is_street(found: re.Match[str]) -> bool:
     name = found["name"].removeprefix("s-")
     if name.lower() in _NO_STREETS or UNIT.match(found.string, found.end()):
         return False
-    return name[0].isupper() or (name.lower().endswith(_SURE_STREETS) and len(name) > 6)
+    if name.lower().endswith(_SURE_STREETS):
+        return name[0].isupper() or len(name) > 6
+    return name[0].isupper() and not _is_time(found)
+
+
+def _is_time(found: re.Match[str]) -> bool:
+    """Whether the number is a year, or the day of a month."""
+    return bool(YEAR.fullmatch(found["house"]) or _OF_A_DATE.match(found.string, found.end()))
+
+
+def _is_street_of_words(found: re.Match[str]) -> bool:
+    """With the number of a house: no amount of something, no year and no day of a month."""
+    if UNIT.match(found.string, found.end()) or _is_time(found):
+        return False
+    words = found.string[found.start() : found.start("house")].rstrip(" ,").lower()
+    return not words.endswith(_NO_STREET_OF_WORDS)
 
 
 _POSTCODE = re.compile(r"(?<![\w.,-])(?P<code>[1-9]\d{3}[ ]?(?!SA|SD|SS)[A-Z]{2})(?![\w-])")
@@ -103,9 +121,7 @@ def _is_postcode(text: str, found: re.Match[str]) -> bool:
 
 def addresses(text: str) -> Iterator[Span]:
     """Where a street with a house number, a post box or a postcode stands."""
-    yield from (
-        one.span() for one in _STREET_OF_WORDS.finditer(text) if not UNIT.match(one.string, one.end())
-    )
+    yield from (one.span() for one in _STREET_OF_WORDS.finditer(text) if _is_street_of_words(one))
     yield from (one.span() for one in _STREET.finditer(text) if _is_street(one))
     yield from (one.span() for one in _POST_BOX.finditer(text))
     yield from (one.span("code") for one in _POSTCODE.finditer(text) if _is_postcode(text, one))

@@ -187,6 +187,33 @@ def test_talk_about_laws_amounts_and_time_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "De Nieuwe Participatiewet 2015 zegt dit", "De Hoge Raad 5 april 2019", "In de Eerste Kamer 2024",
+        "Sint Maarten 11 november", "Nieuwe Regels 2024", "De Tweede Kamer 3 keer", "Grote Verandering 2026",
+        "Vergadering 12 maart", "Uitkering 2024",
+        "Zijn vrouw in Rotterdam is ziek", "Een klant in Almere", "een man op Schiphol", "De man in Den Haag",
+        "De collega van Jeugd belde", "De klant van Werk en Inkomen", "een collega van Team Noord",
+    ],
+)  # fmt: skip
+def test_where_someone_is_and_who_decides_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mevrouw in 't Veld", "zijn vriend op de Beek", "dhr. op den Akker", "meneer van Dijk", "familie van Beek",
+        "haar zoon J. van Dijk", "zijn collega van der Berg", "de klant Van Dijk", "cliënt van 't Hof",
+        "Eerste Oosterparkstraat 88", "Sint Jacobslaan 12", "Grote Markt 5, Jan zei dat", "Hoge Rijndijk 5 in Leiden",
+        "Kerkstraat 2015", "Ceintuurbaan 12", "Oostering 40",
+    ],
+)  # fmt: skip
+def test_last_names_and_streets_of_more_words_are_asked_about(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
     ("text", "names", "what"),
     [
         ("Dat zei Samira ook", ["Samira de Vries"], ["Samira"]),
