@@ -9,6 +9,7 @@ from tegenwicht.kit import window
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 
@@ -49,7 +50,8 @@ class Windows:
         self.screen.show(model, tree, everything, None if model.panel or apart else move)
         if apart:
             self.screen.stage.present()
-            self.beamer.follow(self.screen.stage.tree)
+            if model.scene is Scene.PLAY:  # whoever reads the help leaves the group where it was
+                self.beamer.follow(self.screen.stage.tree)
             self.beamer.show(model, move)
             self.beamer.pictured = self.screen.stage.place_of("beamer") is not None
 
