@@ -141,6 +141,28 @@ def test_two_cards_and_the_counters_are_on_a_small_window_at_once(size: tuple[in
         assert tree.rect.holds(counter.rect.x, counter.rect.bottom - 1)
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640), (1080, 1920)])
+def test_of_two_cards_the_one_that_is_small_has_its_title_and_the_key_that_enlarges_it(
+    size: tuple[int, int],
+) -> None:
+    deck = usual_deck()
+    table = Table(deck).draw(9).do(tegenwicht.DrawCounterweight())
+    title = next(card.title for card in deck.cards if card.number == 9)
+    tree = tree_of(table, size)
+    other, above = find(tree, "card:other"), find(tree, "top:words")
+    assert other is not None
+    assert above is not None
+    written = [op.text for op in other.ops if isinstance(op, Words)]
+    assert {title, "Groter"} <= set(written)
+    assert other.shortcuts == ("left",)
+    seen = [op.text for op in above.ops if isinstance(op, Words)]
+    assert len(seen) == 1
+    assert seen[0].endswith("legt tegenwicht")
+    swapped = find(tree_of(table, size, forms={"enlarged": 9}), "card:other")
+    assert swapped is not None
+    assert swapped.shortcuts == ("right",)
+
+
 @pytest.mark.parametrize("size", [(1366, 749), (1280, 720)])
 @pytest.mark.parametrize("panel", [Panel.NOTE, Panel.PARK, Panel.JOIN])
 def test_while_one_writes_the_card_and_the_counters_stay_in_sight(

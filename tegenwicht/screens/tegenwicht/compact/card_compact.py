@@ -67,11 +67,42 @@ def _other(now: Now, s: Size) -> list[Box]:
 
 
 def _band_button(now: Now, s: Size, card: Card, rect: Rect) -> Node:
+    """Its cluster, its title and number, and that it can be made larger with the arrow of the side it hangs on."""
+    second = card is now.cards[-1]
+    name = tr("Groter: {name}").format(name=card_name(card))
     ops = _band(now, s, card, rect, True)
-    name = tr("Toon {card}").format(card=card_name(card))
+    start, end = ops[-2].rect.right + s.px(20), ops[-1].rect.x - s.px(24)
+    larger = _larger(now, s, card, rect._replace(w=end - rect.x), second)
+    if not (now.writing or now.v.model.bare) and larger[0].rect.x >= start:
+        ops, end = (*ops, *larger), larger[0].rect.x - s.px(24)
+    if end - start > s.px(100):
+        ops = (*ops, _title_on_band(now, s, card, Rect(start, rect.y, end - start, rect.h)))
     return Node(
-        "card:other", Role.BUTTON, rect, name, action=Put(ENLARGED, card.number), corner=s.px(18), ops=ops
-    )
+        "card:other", Role.BUTTON, rect, name, action=Put(ENLARGED, card.number),
+        shortcuts=() if now.writing else ("right" if second else "left",), corner=s.px(18), ops=ops,
+    )  # fmt: skip
+
+
+def _larger(now: Now, s: Size, card: Card, rect: Rect, second: bool) -> tuple[Op, ...]:
+    """The word and its key, at the end of ``rect``."""
+    c, px = colours_of(now.g, front(card)), s.px(32)
+    word = widgets.middle_line(now.v, rect, tr("Groter"), "semibold", s.text(22), c.on_band, 1.0)
+    box = Rect(word.rect.x - s.px(12) - px, rect.y + (rect.h - px) // 2, px, px)
+    edge = Fill(box, c.band, s.px(7), max(1, s.px(2)), c.on_band)
+    return edge, Icon(box.inset(s.px(7)), "next" if second else "back", c.on_band), word
+
+
+def _title_on_band(now: Now, s: Size, card: Card, rect: Rect) -> Words:
+    """The card's title on one line of ``rect``, smaller or cut off where it must be."""
+    type_, words, px = now.v.type, card.title, s.text(22)
+    while px > s.text(18) and type_.width(words, "semibold", px) > rect.w:
+        px -= 1
+    if type_.width(words, "semibold", px) > rect.w:
+        while words and type_.width(f"{words}…", "semibold", px) > rect.w:
+            words = words[:-1].rstrip()
+        words = f"{words}…"
+    c = colours_of(now.g, front(card))
+    return widgets.middle_line(now.v, rect, words, "semibold", px, c.on_band, 0.0)
 
 
 def _question(

@@ -28,15 +28,18 @@ def top(now: Now, s: Size) -> Box:
     v = now.v
     who = "" if now.session.alone else now.who
     line = " ".join(filter(None, above.doing(now))) or who
+    balance, clock = small_balance(now, s), _clock(now, s)
+    buttons = help_and_menu_box(now, s)
+    room = v.width - 4 * s.px(12) - balance.natural - buttons.natural
+    whole = len(now.cards) > 1 and v.type.width(line, "bold", s.text(22)) <= room
     words = widgets.text(
-        v, who or line, s.design(22), "bold", key="top:words", label=line or tr("Jij bent aan de beurt")
-    )
+        v, line if whole else who or line, s.design(22), "bold", key="top:words",
+        label=line or tr("Jij bent aan de beurt"),
+    )  # fmt: skip
     title = widgets.text(
         v, round_line(now.session), s.design(18), "semibold", role=Role.HEADING, level=1, key="bar:title"
     )
     left = Column([words, title], 0)
-    balance, clock = small_balance(now, s), _clock(now, s)
-    buttons = help_and_menu_box(now, s)
     wide = balance.natural + clock.natural + buttons.natural + s.px(200) + 3 * s.px(12)
     if v.width - 2 * s.px(12) >= wide:
         return Row([left, balance, buttons], s.px(12))
