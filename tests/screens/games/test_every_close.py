@@ -61,7 +61,7 @@ def test_every_step_of_every_close_has_a_way_on_and_something_to_read(
     [
         ("stones close, the report", {"Tien stenen", "begin", "eind"}),
         ("weighing close, the report", {"Jullie gewichten", "onderzoek"}),
-        ("peeling, closing, the report", {"De weegschaal"}),
+        ("peeling, closing, the report", {"Wat bleef weg"}),
     ],
 )
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 740)])
@@ -71,3 +71,16 @@ def test_the_page_for_the_wall_has_more_on_it_than_names(
     _, tree = built(all_screens()[state], size)
     (paper,) = (node for node in walk(tree) if node.key == "report:paper")
     assert shown <= {op.text for op in paper.ops if isinstance(op, Words)}
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 740)])
+def test_the_page_for_the_wall_has_nothing_of_the_next_page_and_no_heading_over_nothing(
+    size: tuple[int, int],
+) -> None:
+    _, tree = built(all_screens()["peeling, closing, the report"], size)
+    (paper,) = (node for node in walk(tree) if node.key == "report:paper")
+    words = [op.text for op in paper.ops if isinstance(op, Words)]
+    assert "Het pad van de afweging" not in words  # the page after it
+    assert "De weegschaal" not in words  # its pictures have no words here
+    at = words.index("Wat bleef weg")
+    assert words[at + 1].startswith("• ") and words[-1].endswith("?")

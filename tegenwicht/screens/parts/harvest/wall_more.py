@@ -14,6 +14,8 @@ from tegenwicht.screens.parts.table.ground import Ground
 
 PITCH, STONE = 30, (17, 15)
 """How far lines are below each other, and the size of a stone, in design pixels of the page."""
+SHORT = 2
+"""Lines of each block of an account that has no page of its own for the wall."""
 
 
 def stones_ops(g: Ground, stones: Stones, x: int, right: int, top: int) -> list[Op]:
@@ -53,20 +55,41 @@ def _row(
 def told_ops(
     g: Ground, blocks: Sequence[account.Block], x: int, right: int, top: int, bottom: int
 ) -> list[Op]:
-    """The words of an account from its first heading on, as far as there is room; explanations are passed over."""
+    """The words of an account that are on that page, as far as there is room; explanations are passed over.
+
+    An account of which no words are on it shows what follows.
+    """
     theme, y = g.v.theme, top
     ops: list[Op] = []
-    for block in blocks:
+    end = blocks.index(account.NewPage()) if account.NewPage() in blocks else len(blocks)
+    there = _with_something_under(blocks[:end])
+    most = None if there and end < len(blocks) else SHORT
+    for block in there or _with_something_under(blocks[end:]):
         for words, size, weight, inwards in _lines_of(block):
             if size > 22 and ops:
                 y += g.px(12)
-            for line in g.v.type.lines(words, weight, letters.size(g, size), right - x - g.px(inwards))[:2]:
+            for line in g.v.type.lines(words, weight, letters.size(g, size), right - x - g.px(inwards))[
+                :most
+            ]:
                 if y > bottom:
                     return ops
                 at = (x + g.px(inwards), y)
                 ops.append(letters.line(g, at, line, size, weight, theme.ink, 0.0, right - x - g.px(inwards)))
                 y += g.px(PITCH if size < 23 else 36)
     return ops
+
+
+def _with_something_under(blocks: Sequence[account.Block]) -> list[account.Block]:
+    """The blocks that have words, without a heading under which there are none."""
+    kept: list[account.Block] = []
+    for block in reversed([one for one in blocks if _lines_of(one)]):
+        if not isinstance(block, account.Heading) or (kept and _is_under(kept[-1], block)):
+            kept.append(block)
+    return kept[::-1]
+
+
+def _is_under(block: account.Block, heading: account.Heading) -> bool:
+    return not isinstance(block, account.Heading) or block.level > heading.level
 
 
 def _lines_of(block: account.Block) -> list[tuple[str, float, str, float]]:
