@@ -9,8 +9,10 @@ from itertools import chain
 from multiprocessing import get_context
 
 from tegenwicht.gallery import states as screens
+from tegenwicht.kit.nodes import Role, walk
 from tests.proof.access import documents, looks
 from tests.proof.access.base import Finding, Look, Plan, shots
+from tests.proof.access.child import SIZE as HEARD_SIZE
 from tests.proof.access.focus import Focus
 from tests.proof.access.grey import Grey
 from tests.proof.access.held import HELD, Tests
@@ -121,7 +123,21 @@ def short_plan() -> Plan:
     names = tuple(screens.all_screens())
     shapes = (LEAST, ((1080, 1920), 100))
     small = (((1024, 640), 100),)
-    return Plan(names, shapes, small, THEMES, names[::9], small, names[::12], 250, in_turns=True)
+    return Plan(
+        names, shapes, small, THEMES, names[::9], small, of_every_role(names[::12]), 250, in_turns=True
+    )
+
+
+def of_every_role(sample: tuple[str, ...]) -> tuple[str, ...]:
+    """A sample of the screens, and after it the first screen with each role that none of them has."""
+    seen, more = set[Role](), list[str]()
+    for name in dict.fromkeys((*sample, *screens.all_screens())):
+        _, tree = screens.built(screens.all_screens()[name], HEARD_SIZE)
+        roles = {node.role for node in walk(tree)}
+        if name not in sample and not roles <= seen:
+            more.append(name)
+        seen |= roles
+    return (*sample, *more)
 
 
 def small_plan() -> Plan:

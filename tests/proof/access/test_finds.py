@@ -10,13 +10,14 @@ import pytest
 
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit import input as tabs
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tests.proof.access import documents as access_documents
 from tests.proof.access import looks as access_looks
 from tests.proof.access import motion as access_motion
 from tests.proof.access.base import Look, Shot
+from tests.proof.access.checks import full_plan, short_plan
 from tests.proof.access.child import model_of
 from tests.proof.access.focus import Focus, _outward, changed_part
 from tests.proof.access.grey import Grey
@@ -273,3 +274,10 @@ def test_documents_that_cannot_be_read_aloud_well_are_found() -> None:
     text = "# Een\n\n### Drie\n\n![](beeld.png)\n\n[](ergens)\n\n|  |  |\n| --- | --- |\n| a | b |\n"
     assert len(list(access_documents._unreadable(text))) == 4
     assert list(access_documents._unreadable("# Een\n\n## Twee\n\n| a |\n| --- |\n| b |\n")) == []
+
+
+def test_a_sample_of_the_screens_has_every_role() -> None:
+    def roles(names: tuple[str, ...]) -> set[Role]:
+        return {node.role for name in names for node in walk(told_of(name)[0])}
+
+    assert roles(short_plan().heard) == roles(full_plan().heard)
