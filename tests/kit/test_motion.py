@@ -10,9 +10,9 @@ import pytest
 
 from tegenwicht.kit.motion import moves
 from tegenwicht.kit.motion.perspective import draw_turned, face_of
-from tegenwicht.kit.motion.pictures import Pictures
+from tegenwicht.kit.motion.pictures import Pictures, with_core
 from tegenwicht.kit.motion.playing import FADE_SECONDS, Playing
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tests.kit.small_table import ORANGE, PAPER, SmallTable, back, painter, shown
@@ -406,3 +406,19 @@ def test_what_is_too_large_to_fade_ends_as_the_still_window_too(
         screen.blit(window, part[:2], part)
     assert bytes_of(window) == still(now)
     assert bytes_of(screen) == still(now)
+
+
+@pytest.mark.parametrize("away", [(-900, 0), (900, 0), (0, -500), (0, 500), (-5000, 0), (0, 5000)])
+def test_a_card_that_is_partly_or_wholly_outside_the_window_has_its_picture(
+    window: pygame.Surface, away: tuple[int, int]
+) -> None:
+    pictures, rect = Pictures(painter(), window.get_size()), Rect(300, 100, 700, 500)
+    at = rect._replace(x=rect.x + away[0], y=rect.y + away[1])
+    card = Node("card", Role.GROUP, at, ops=(Fill(at, ORANGE),))
+    made = with_core(pictures.picture(card), at, pictures.face(card))
+    window.fill(PAPER)
+    made.draw(window, made.rect.x, made.rect.y)
+    seen = at.shared(Rect(0, 0, *window.get_size()))
+    assert made.rect == seen
+    if seen.w and seen.h:
+        assert window.get_at((seen.x + seen.w // 2, seen.y + seen.h // 2))[:3] == ORANGE

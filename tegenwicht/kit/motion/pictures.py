@@ -57,9 +57,12 @@ class Pictures:
         return Picture(*self._cut(drawn, whole, _edge_of(node)))
 
     def _cut(self, drawn: list[Drawn], rect: Rect, edge: Colour) -> tuple[pygame.Surface, Rect]:
-        """What is drawn there; where nothing is, it has the colour that edges are to fade to."""
+        """What is drawn there; where nothing is, it has the colour that edges are to fade to.
+
+        Of what is wholly outside the window it is one empty pixel.
+        """
         whole = rect.shared(self._window)
-        surface = pygame.Surface(whole[2:], pygame.SRCALPHA)
+        surface = pygame.Surface((max(1, whole.w), max(1, whole.h)), pygame.SRCALPHA)
         surface.fill((*edge, 0))
         draw_part(self.painter, surface, drawn, whole)
         return surface, whole
@@ -88,12 +91,18 @@ def _beside(one: Drawn, dx: int, dy: int) -> Drawn:
 
 
 def with_core(picture: Picture, card: Rect, face: Face) -> Picture:
-    """The picture of a card, whose middle hides what is behind it; ``face``: the same card, to be turned."""
+    """The picture of a card, whose middle hides what is behind it; ``face``: the same card, to be turned.
+
+    Of a card that is partly outside the window the middle is what is seen of it.
+    """
     margin = max(1, card.w // 24)
     inside = card.inset(margin)
     core = inside._replace(x=inside.x - picture.rect.x, y=inside.y - picture.rect.y)
-    if face.solid.get_size() == card[2:]:  # it was not made smaller
+    if face.solid.get_size() == card[2:]:  # it was not made smaller, and is wholly in the window
         return picture._replace(core=core, solid=face.solid.subsurface((margin, margin, core.w, core.h)))
+    core = core.shared(Rect(0, 0, *picture.surface.get_size()))
+    if not (core.w and core.h):
+        return picture
     return picture._replace(core=core, solid=picture.surface.subsurface(pygame.Rect(core)).convert())
 
 
@@ -108,7 +117,9 @@ def _edge_of(node: Node) -> Colour:
 def _face(surface: pygame.Surface) -> Face:
     wide, high = surface.get_size()
     if wide > LARGEST_FACE:
-        surface = pygame.transform.smoothscale(surface, (LARGEST_FACE, round(high * LARGEST_FACE / wide)))
+        surface = pygame.transform.smoothscale(
+            surface, (LARGEST_FACE, max(1, round(high * LARGEST_FACE / wide)))
+        )
     return face_of(surface, max(1, surface.get_width() // 24))
 
 
