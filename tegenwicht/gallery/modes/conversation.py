@@ -59,6 +59,8 @@ def screens() -> dict[str, Model]:
     return {
         "conversation, who tells": pair().model(OFF),
         "conversation of two, who tells": pair(NAMES[:2]).model(OFF),
+        "conversation of five, who tells": pair(NAMES).model(OFF),
+        "conversation of eight, who tells": pair(SHORT[:8]).model(OFF),
         "conversation of twelve, who tells": Table(USUAL, TWELVE, mode="conversation").model(OFF),
         "conversation, telling": begun.model(TIME),
         "conversation, noted": telling().model(TIME, forms={"talk:line": "Meteen over uren begonnen"}),

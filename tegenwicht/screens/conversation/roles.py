@@ -6,11 +6,11 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
-from tegenwicht.kit.flow import Grid
+from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.conversation.words import talk_number
+from tegenwicht.screens.conversation.words import listeners, talk_number
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.session_parts import close_button
@@ -44,7 +44,8 @@ def _tasks(session: Session, roles: Roles) -> list[tuple[str, str, str, int]]:
          tr("Je noteert welke afwegingen erin zaten, ook de kleine. Niet of ze goed waren."), roles.noter),
     ]  # fmt: skip
     if roles.observer:
-        observes = tr("Je kijkt mee, en zegt na afloop wat opviel aan het gesprek zelf.")
+        observes = " ".join((dict(listeners(session, roles))[roles.observer],
+                             tr("Zeg na afloop ook wat opviel aan het gesprek zelf.")))  # fmt: skip
         tasks.append((tr("Kijkt mee"), _named(session, roles.observer), observes, roles.observer))
     return tasks
 
@@ -77,33 +78,72 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
     heading = widgets.heading(
         v, tr("Gesprek {n}: {name} vertelt").format(n=number, name=_named(session, roles.teller)), 60
     )
-    sheets = [_task(v, session, n, task) for n, task in enumerate(_tasks(session, roles))]
-    grid = Grid(sheets, len(sheets) if v.pair else 1, v.px(24), v.text_px(385 if is_near(v) else 420))
-    after = widgets.text(
-        v, tr("Wie er verder zit, luistert met een taak. Daarna kiezen jullie samen één afweging en pellen die af. "
-              "Dan wisselen de rollen."), 28, "medium", v.theme.table.faint,
-    )  # fmt: skip
+    near, rest = is_near(v), _by_task(session, roles)
+    sheets = [_task(v, session, n, task, bool(rest)) for n, task in enumerate(_tasks(session, roles))]
+    parts: list[Box] = [
+        heading,
+        Grid(sheets, len(sheets) if v.pair else 1, v.px(24), v.text_px(385 if near else 420)),
+    ]
+    if rest:
+        listen = [_listening(v, session, n, *one) for n, one in enumerate(rest.items())]
+        columns = len(listen) if v.pair else 1
+        grid = Grid(listen, columns, v.px(16 if near else 24), v.text_px(290 if near else 340))
+        parts.append(Column([widgets.name(v, tr("Luisteren met een taak")), grid], v.px(8 if near else 12)))
+    then = tr("Straks: kies samen één afweging, pel die af, en wissel van rol.")
     told = (
         (Act("roles:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH),) if number > 1 else ()
     )
     acts = (*told, other, main_act(tr("Begin het gesprek"), Do(conversation.BeginTalk(roles))))
-    return page(Wall(v, playing, tr("Wie vertelt?"), acts, dialog=dialog, finish=finish),
-                Column([heading, grid, after], v.px(28)), 1700)  # fmt: skip
+    wall = Wall(v, playing, tr("Wie vertelt?"), acts, line=then, dialog=dialog, finish=finish)
+    if not wall.has_places:
+        parts.append(widgets.text(v, then, 28, "medium", v.theme.table.faint))
+    return page(wall, Column(parts, v.px(20 if near else 28)), 1728)
 
 
-def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int]) -> Box:
+def _by_task(session: Session, roles: Roles) -> dict[str, list[int]]:
+    """Who listens for what, but for the observer, whose own sheet says it."""
+    found: dict[str, list[int]] = {}
+    for one, task in listeners(session, roles):
+        if one != roles.observer:
+            found.setdefault(task, []).append(one)
+    return found
+
+
+def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int], listened: bool) -> Box:
+    """A role on a sheet. listened: whether there are listeners, who need room below it."""
     what, who, means, seat = task
     near = is_near(v)
-    high, size, pad = (120, 40, 26) if near else (150, 52, 36)
+    sizes = ((96, 40, 26, 22), (150, 52, 30, 36)) if listened else ((120, 40, 26, 26), (230, 60, 36, 44))
+    high, size, says, pad = sizes[not near]
     person = Leaf(
         v.text_px(high), lambda rect: _pawn(v, session, seat, rect), v.text_px(high * pawn.WIDE / pawn.HIGH)
     )
     name = widgets.text(v, who, size, "bold", key=f"roles:who:{number}")
     parts: list[Box] = [
         Row([person, Column([widgets.name(v, what), name], v.px(4))], v.px(18 if near else 24)),
-        widgets.text(v, means, 26 if near else 30),
+        widgets.text(v, means, says),
     ]
     return sheet(v, Column(parts, v.px(18)), f"roles:task:{number}", f"{what}: {who}", pad=pad)
+
+
+def _listening(v: View, session: Session, number: int, task: str, who: list[int]) -> Box:
+    """A task on a sheet, under everyone who listens for it."""
+    near = is_near(v)
+    high, size, most = (44, 24, 206) if near else (70, 28, 220)
+    people: list[Box] = []
+    for seat in who:
+        person = Leaf(
+            v.text_px(high),
+            lambda rect, seat=seat: _pawn(v, session, seat, rect),
+            v.text_px(high * pawn.WIDE / pawn.HIGH),
+        )
+        name = widgets.text(v, _named(session, seat), size, "bold", key=f"roles:listens:{seat}", natural=True)
+        name.natural = min(name.natural, v.text_px(most))
+        people.append(Row([person, name], v.px(10), 0.5))
+    words = widgets.text(v, task, size, key=f"roles:listens:for:{number}")
+    names = tr(" en ").join(_named(session, seat) for seat in who)
+    box = Column([Wrap(people, v.px(24), v.px(8)), words], v.px(6 if near else 10))
+    return sheet(v, box, f"roles:listening:{number}", f"{names}: {task}", pad=16 if near else 24)
 
 
 def _pawn(v: View, session: Session, seat: int, rect: Rect) -> Nodes:

@@ -110,7 +110,7 @@ def _listeners_panel(v: View, session: Session, talk: Talk) -> Node:
     names = names_apart(session)
     rows: list[Box] = [
         widgets.text(v, f"{names[one]}: {task}", 30, key=f"listener:{one}")
-        for one, task in listeners(session, talk)
+        for one, task in listeners(session, talk.roles)
     ]
     close = close_button(v, tr("Terug"), primary=True)
     return frame.dialog(

@@ -76,7 +76,7 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) 
 
 
 def _listeners(around: Wall, session: Session, talk: Talk) -> list[Box]:
-    found = listeners(session, talk)
+    found = listeners(session, talk.roles)
     if not found:
         return []
     v = around.v

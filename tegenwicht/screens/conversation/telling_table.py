@@ -39,7 +39,7 @@ LEANS = (-1.2, 0.9, -0.6)
 def body(around: Wall, playing: Playing, talk: Talk) -> Nodes:
     """Everything between the top and the rim."""
     ground, session = around.g, playing.timeline.session
-    spots = spots_of(ground, len(listeners(session, talk)))
+    spots = spots_of(ground, len(listeners(session, talk.roles)))
     nodes = wood(ground, spots.table)
     nodes += _person(ground, session, talk.roles.teller, spots.teller, True)
     nodes += _person(ground, session, talk.roles.noter, spots.noter, False)
@@ -313,7 +313,7 @@ def _under(around: Wall, playing: Playing, spots: Spots) -> Nodes:
 
 def _listeners(around: Wall, session: Session, talk: Talk, spots: Spots) -> Nodes:
     ground, v = around.g, around.v
-    found = listeners(session, talk)
+    found = listeners(session, talk.roles)
     if not found:
         return []
     if len(found) > spots.most_listeners:

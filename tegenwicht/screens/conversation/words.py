@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tegenwicht.game import account as game_account
 from tegenwicht.game import conversation, events
 from tegenwicht.game.cards import Cluster
-from tegenwicht.game.conversation import Noted, Talk
+from tegenwicht.game.conversation import Noted, Roles, Talk
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts import words
@@ -119,9 +119,9 @@ def listening_tasks() -> tuple[str, ...]:
     )
 
 
-def listeners(session: Session, talk: Talk) -> tuple[tuple[int, str], ...]:
+def listeners(session: Session, roles: Roles) -> tuple[tuple[int, str], ...]:
     """(whose number, the task) of everyone who neither tells nor notes; the tasks go round from talk to talk."""
-    busy = (talk.roles.teller, talk.roles.noter)
+    busy = (roles.teller, roles.noter)
     here = [one.id for one in session.present if one.id not in busy]
     tasks, start = listening_tasks(), talk_number(session) - 1
     return tuple((one, tasks[(start + n) % len(tasks)]) for n, one in enumerate(here))

@@ -175,6 +175,29 @@ def test_everyone_who_neither_tells_nor_notes_has_a_task_and_the_tasks_go_round(
     assert tasks[1][0] == "Anneke: Zie welk cluster leeg blijft."
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 640)])
+def test_before_a_talk_everyone_at_the_table_sees_their_role_or_their_task(size: tuple[int, int]) -> None:
+    _, tree = states.built(states.all_screens()["conversation of eight, who tells"], size)
+    seen = {node.key: node for node in walk(tree)}
+    assert {seen[f"roles:task:{n}"].label for n in (0, 1)} == {"Vertelt: Samira", "Noteert: Joost"}
+    listening = [node for key, node in seen.items() if key.startswith("roles:listening:")]
+    assert [node.label for node in listening] == [
+        "Anneke en Eva: Hoor wat níet gezegd wordt.",
+        "Deniz en Fatima: Zie welk cluster leeg blijft.",
+        "Willem: Hoor waar het kantelde.",
+        "Bram: Tel de keren dat het ook anders had gekund.",
+    ]
+    assert all(node.rect.bottom <= seen["primary"].rect.y for node in listening)
+
+
+def test_who_looks_on_has_the_task_that_the_talk_gives_too() -> None:
+    _, tree = states.built(states.all_screens()["conversation, who tells"], (1920, 1080))
+    role = next(node for node in walk(tree) if node.label == "Kijkt mee: Anneke")
+    assert any("Hoor wat níet gezegd wordt." in node.label for node in walk(role))
+    _, tree = states.built(states.all_screens()["conversation, telling"], (1920, 1080))
+    assert any(node.label == "Anneke: Hoor wat níet gezegd wordt." for node in walk(tree))
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
 def test_with_ten_people_all_tasks_are_behind_one_button(size: tuple[int, int]) -> None:
     _, tree = states.built(states.all_screens()["conversation, ten at the table"], size)
