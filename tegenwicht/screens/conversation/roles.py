@@ -115,9 +115,7 @@ def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int
     near = is_near(v)
     sizes = ((96, 40, 26, 22), (150, 52, 30, 36)) if listened else ((120, 40, 26, 26), (230, 60, 36, 44))
     high, size, says, pad = sizes[not near]
-    person = Leaf(
-        v.text_px(high), lambda rect: _pawn(v, session, seat, rect), v.text_px(high * pawn.WIDE / pawn.HIGH)
-    )
+    person = _person(v, session, seat, high)
     name = widgets.text(v, who, size, "bold", key=f"roles:who:{number}")
     parts: list[Box] = [
         Row([person, Column([widgets.name(v, what), name], v.px(4))], v.px(18 if near else 24)),
@@ -132,11 +130,7 @@ def _listening(v: View, session: Session, number: int, task: str, who: list[int]
     high, size, most = (44, 24, 206) if near else (70, 28, 220)
     people: list[Box] = []
     for seat in who:
-        person = Leaf(
-            v.text_px(high),
-            lambda rect, seat=seat: _pawn(v, session, seat, rect),
-            v.text_px(high * pawn.WIDE / pawn.HIGH),
-        )
+        person = _person(v, session, seat, high)
         name = widgets.text(v, _named(session, seat), size, "bold", key=f"roles:listens:{seat}", natural=True)
         name.natural = min(name.natural, v.text_px(most))
         people.append(Row([person, name], v.px(10), 0.5))
@@ -144,6 +138,12 @@ def _listening(v: View, session: Session, number: int, task: str, who: list[int]
     names = tr(" en ").join(_named(session, seat) for seat in who)
     box = Column([Wrap(people, v.px(24), v.px(8)), words], v.px(6 if near else 10))
     return sheet(v, box, f"roles:listening:{number}", f"{names}: {task}", pad=16 if near else 24)
+
+
+def _person(v: View, session: Session, seat: int, high: float) -> Box:
+    """Somebody's pawn, so many design pixels high."""
+    wide = v.text_px(high * pawn.WIDE / pawn.HIGH)
+    return Leaf(v.text_px(high), lambda rect: _pawn(v, session, seat, rect), wide)
 
 
 def _pawn(v: View, session: Session, seat: int, rect: Rect) -> Nodes:
