@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.ops import Op
+from tegenwicht.kit.ops import Colour, Op
 from tegenwicht.kit.rect import Rect
 
 
@@ -89,7 +89,8 @@ class Edit(NamedTuple):
     """A text field: the form entry its text goes to, and how long it may be (characters).
 
     inside: where the text goes; font_px: how large it is. Both for the live element. unbroken: one line of
-    text, shown on several rows: Enter begins no new one.
+    text, shown on several rows: Enter begins no new one. paper: what it is written on, where that is not what the
+    theme writes on.
     """
 
     form: str
@@ -99,6 +100,7 @@ class Edit(NamedTuple):
     font_px: int = 24
     inside: Rect = Rect(0, 0, 0, 0)
     unbroken: bool = False
+    paper: Colour | None = None
 
 
 class Key(NamedTuple):

@@ -24,9 +24,9 @@ class EntryColours(NamedTuple):
     on_selected: Colour
 
 
-def entry_colours(theme: Theme) -> EntryColours:
-    """The colours of a text field in a theme."""
-    return EntryColours(theme.ink, theme.paper, theme.selected, theme.on_selected)
+def entry_colours(theme: Theme, paper: Colour | None = None) -> EntryColours:
+    """The colours of a text field in a theme; ``paper``: the ground of it, where that is another."""
+    return EntryColours(theme.ink, theme.paper if paper is None else paper, theme.selected, theme.on_selected)
 
 
 class Rows:

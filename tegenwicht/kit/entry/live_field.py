@@ -65,7 +65,7 @@ class LiveField:
 
         if self._entry is None:
             self._entry = TextEntry(self.painter, self.clean, self.clock)
-        edit, colours = node.edit, entry_colours(theme)
+        edit, colours = node.edit, entry_colours(theme, node.edit.paper)
         text = str(text_of(edit.form, node.value))
         known, self._known = self._known, text
         if self.key == node.key:

@@ -17,6 +17,7 @@ from tegenwicht.kit.ops import Icon
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
+from tegenwicht.screens.shell.theme import theme_named
 from tests.pilot import TO_THE_TABLE, Pilot
 
 BOTH = ((1920, 1080), (1024, 640))
@@ -262,3 +263,27 @@ def test_a_card_that_is_looked_up_lies_beside_its_number(tmp_path: Path) -> None
         assert shown().description.endswith("?")
         pilot.type("99")
         assert shown().label == "Kaart 999 zit niet in deze kaartset."
+
+
+def test_what_is_written_on_the_strip_is_large_and_on_one_sheet_of_paper(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1920, 1080)) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.key("n")
+
+        def field() -> Node:
+            return next(one for one in pilot.nodes() if one.key == "note:text")
+
+        pilot.type("Wat we zagen")
+        edit, slip = field().edit, theme_named("light").table.slip
+        assert edit is not None
+        seen = pilot.app.screen.surface
+        row = [
+            seen.get_at((x, edit.inside.bottom - 2))[:3]
+            for x in range(edit.inside.x - 9, edit.inside.right + 9)
+        ]
+        assert set(row) == {slip}, "where one types is the paper of the strip"
+        pilot.type(" en wat we ervan maakten" * 5)
+        longer = field().edit
+        assert longer is not None
+        assert longer.font_px < edit.font_px
+        assert longer.inside.bottom <= field().rect.bottom

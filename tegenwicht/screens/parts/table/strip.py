@@ -16,6 +16,10 @@ REST = ((20, 64), (10, 56), (0, 48))
 """At rest three strips peek out: how much narrower each is at either side, and how far it comes out."""
 
 
+SHEET_LOWER, LARGE, USUAL = 6, 36, 28
+"""How far the sheet on which one writes lies below the card, and its letters: for one line, and where it takes two."""
+
+
 class Ink(NamedTuple):
     """The colours of a strip: its edge, and what is filled on it with what stands in that."""
 
@@ -37,6 +41,35 @@ def strip_ops(g: Ground, ink: Ink, rect: Rect | None = None, narrower: float = 0
     border = g.px(3 if not g.v.theme.table.rich else 2)
     paper = Rect(at.x + side, at.y - behind, at.w - 2 * side, at.h + behind)
     return (Fill(paper, g.v.theme.table.slip, g.px(26), border, ink.edge, shadow, shade=1.2),)
+
+
+class Sheet(NamedTuple):
+    """The paper on which one writes, in front of the card's foot: where it lies, the height of the line at its top,
+    where the words go and how large they are, in the window's pixels."""
+
+    rect: Rect
+    head: int
+    inside: Rect
+    px: int
+
+    def ops(self, g: Ground) -> tuple[Op, ...]:
+        """The paper itself."""
+        m = g.v.theme.table
+        return (Fill(self.rect, m.slip, g.px(20), g.px(3), m.line if m.rich else g.v.theme.ink),)
+
+
+def sheet(g: Ground, words: str) -> Sheet:
+    """The paper for what is written so far: in large letters as long as that is one line."""
+    at, type_ = strip_rect(g), g.v.type
+    rect = Rect(at.x, at.y + g.px(SHEET_LOWER), at.w, at.h - g.px(SHEET_LOWER))
+    x, wide, px = rect.x + g.px(34), rect.w - 2 * g.px(34), letters.size(g, LARGE)
+    if len(type_.lines(words, "regular", px, wide)) == 1:
+        high = type_.line_height(px)
+        return Sheet(rect, rect.y + g.px(34), Rect(x, rect.bottom - g.px(14) - high, wide, high), px)
+    top = rect.y + g.px(35)
+    return Sheet(
+        rect, rect.y + g.px(30), Rect(x, top, wide, rect.bottom - g.px(4) - top), letters.size(g, USUAL)
+    )
 
 
 def resting_ops(g: Ground, ink: Ink, count: int) -> tuple[Op, ...]:

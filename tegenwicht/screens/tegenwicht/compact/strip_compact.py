@@ -170,8 +170,9 @@ def _note(now: Now, s: Size) -> Box:
                *widgets.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
         keep = All((Do(tegenwicht.WriteNote(typed)), Shut()))
         field = Node("note:text", Role.TEXT_FIELD, rect, tr("Notitie"), typed, worry or no_client_data(), action=keep,
-                     first=True, edit=Edit("note", tegenwicht.LONGEST_NOTE, multiline=True, font_px=px, inside=inside),
-                     ops=ops, corner=s.px(12))  # fmt: skip
+                     first=True, ops=ops, corner=s.px(12),
+                     edit=Edit("note", tegenwicht.LONGEST_NOTE, multiline=True, font_px=px, inside=inside,
+                               paper=m.slip))  # fmt: skip
         return [Node("panel:note", Role.GROUP, rect, children=(field,))]
 
     return Column([Row([name, guard], s.px(14), 0.0), Leaf(high + 2 * s.px(8), place)], s.px(4))

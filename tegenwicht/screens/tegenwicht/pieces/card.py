@@ -81,7 +81,7 @@ def ear(now: Now, card: Card, rect: Rect) -> list[Node]:
 def under(now: Now, card: Card) -> list[Node]:
     """What is asked beside the card, in one place: a note being written, or its doorvragen."""
     if now.v.model.panel is Panel.NOTE:
-        return note(now, card)
+        return note(now)
     if found := asked(now):
         return found
     thought = [] if now.slips(card)[0] else thoughts.laid_down(now)
@@ -158,23 +158,22 @@ def space_is_free(now: Now) -> bool:
 # -- a note
 
 
-def note(now: Now, card: Card) -> list[Node]:
+def note(now: Now) -> list[Node]:
     """A note with the card, written on the strip."""
-    g, at, ink = now.g, strip.strip_rect(now.g), ink_of(now, card)
-    m = now.v.theme.table
+    g, m = now.g, now.v.theme.table
     typed = str(now.v.model.form(entries.NOTE, ""))
-    paper = Node("slip:paper", Role.GROUP, at, layer=PAPER, ops=strip.strip_ops(g, ink))
+    sheet = strip.sheet(g, typed)
+    at, inside, px = sheet.rect, sheet.inside, sheet.px
+    paper = Node("slip:paper", Role.GROUP, at, ops=sheet.ops(g))
     label = tr("Notitie bij deze kaart · komt in het verslag")
-    head = letters.line(g, (at.x + g.px(34), at.y + g.px(36)), label, 24, "semibold", m.faint)
+    head = letters.line(g, (inside.x, sheet.head), label, 24, "semibold", m.faint)
     worry = worry_sentence(typed)
     guard = letters.line(
-        g, (at.right - g.px(34), at.y + g.px(36)), worry or no_client_data_line(), 20, "medium", m.faint, 1.0,
-        at.right - g.px(60) - head.rect.right,
+        g, (inside.right, sheet.head), worry or no_client_data_line(), 20, "medium", m.faint, 1.0,
+        inside.right - g.px(26) - head.rect.right,
     )  # fmt: skip
-    inside = Rect(at.x + g.px(34), at.y + g.px(42), at.w - 2 * g.px(34), at.h - g.px(46))
-    px = letters.size(g, 28)
     lines = (
-        now.v.type.lines(typed, "regular", px, inside.w)[: inside.h // now.v.type.line_height(px)]
+        now.v.type.lines(typed, "regular", px, inside.w)[: max(1, inside.h // now.v.type.line_height(px))]
         if not now.v.model.focus_is("note:text")
         else ()
     )
@@ -182,7 +181,8 @@ def note(now: Now, card: Card) -> list[Node]:
     keep = All((Do(tegenwicht.WriteNote(typed)), Shut()))
     field = Node(
         "note:text", Role.TEXT_FIELD, at, tr("Notitie"), typed, worry or no_client_data(), action=keep, first=True,
-        edit=Edit("note", tegenwicht.LONGEST_NOTE, multiline=True, font_px=px, inside=inside), corner=g.px(24), ops=ops,
+        edit=Edit("note", tegenwicht.LONGEST_NOTE, multiline=True, font_px=px, inside=inside, paper=m.slip),
+        corner=g.px(20), ops=ops,
     )  # fmt: skip
     told = [Node("note:text:worry", Role.TEXT, guard.rect, worry)] if worry else []
     return [paper, Node("panel:note", Role.GROUP, at, children=(field, *told))]

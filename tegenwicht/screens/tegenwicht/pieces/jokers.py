@@ -273,5 +273,6 @@ def _field(now: Now, one: tegenwicht.Held, at: Rect) -> Node:
         ops.append(letters.tight(g, inside, typed, "regular", px, now.v.theme.ink, 0.0))
     return Node(
         TEXT, Role.TEXT_FIELD, rect, tr("Wat mag deze joker?"), typed, action=at_once(now, one), first=True,
-        edit=Edit(TEXT, LONGEST_LINE, font_px=px, inside=inside), corner=g.px(10), ops=tuple(ops),
+        edit=Edit(TEXT, LONGEST_LINE, font_px=px, inside=inside, paper=now.v.theme.table.card),
+        corner=g.px(10), ops=tuple(ops),
     )  # fmt: skip

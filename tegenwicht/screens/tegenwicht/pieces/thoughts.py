@@ -67,24 +67,26 @@ def label() -> str:
 def on_strip(now: Now) -> list[Node]:
     """The field in which a thought is written."""
     g, m, theme = now.g, now.v.theme.table, now.v.theme
-    at = strip.strip_rect(g)
+    sheet = strip.sheet(g, typed(now))
+    at, inside, px = sheet.rect, sheet.inside, sheet.px
     seen = worry_sentence(typed(now))
     worry = seen or no_client_data()
-    head = letters.line(g, (at.x + g.px(34), at.y + g.px(36)), label(), 24, "semibold", m.faint)
+    head = letters.line(g, (inside.x, sheet.head), label(), 24, "semibold", m.faint)
     guard = letters.line(
-        g, (at.right - g.px(34), at.y + g.px(36)), seen or no_client_data_line(), 20, "medium", m.faint, 1.0,
-        at.right - g.px(60) - head.rect.right,
+        g, (inside.right, sheet.head), seen or no_client_data_line(), 20, "medium", m.faint, 1.0,
+        inside.right - g.px(26) - head.rect.right,
     )  # fmt: skip
-    inside = Rect(at.x + g.px(34), at.y + g.px(42), at.w - 2 * g.px(34), at.h - g.px(46))
-    px = letters.size(g, 28)
     shown = () if now.v.model.focus == FIELD else now.v.type.lines(typed(now), "regular", px, inside.w)[:2]
     lines = widgets.line_ops(now.v, inside, shown, "regular", px, theme.ink)
     field = Node(
         FIELD, Role.TEXT_FIELD, at, label(), typed(now), worry, action=park(now), first=True,
-        edit=Edit(PARK, parking.LONGEST_THOUGHT, multiline=True, font_px=px, inside=inside, unbroken=True),
-        corner=g.px(24), ops=(head, guard, *lines),
+        corner=g.px(20), ops=(head, guard, *lines),
+        edit=Edit(
+            PARK, parking.LONGEST_THOUGHT, multiline=True, font_px=px, inside=inside, unbroken=True, paper=m.slip
+        ),
     )  # fmt: skip
-    return [_paper(now), Node("panel:park", Role.GROUP, at, children=(field,))]
+    paper = Node("slip:paper", Role.GROUP, at, ops=sheet.ops(g))
+    return [paper, Node("panel:park", Role.GROUP, at, children=(field,))]
 
 
 def _paper(now: Now) -> Node:
