@@ -13,13 +13,13 @@ from tegenwicht.screens.alone.words import undo_name
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import disc
+from tegenwicht.screens.parts.menu import ways_away
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
+from tegenwicht.screens.shell.commands import All, Do, Leave, Open, Put
 from tegenwicht.screens.shell.model import Line
 from tegenwicht.screens.shell.panels import Panel
-from tegenwicht.screens.shell.scenes import Scene
 
 """The panels."""
 
@@ -82,13 +82,7 @@ def dialog(now: Now) -> Node | None:
 
 
 def _menu(now: Now) -> Node:
-    acts = [
-        *undo_acts(now), *end_acts(now),
-        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
-        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        Act("menu:leave", tr("Naar het begin"), now.keeping(Leave()), None, "back",
-                  told=tr("De sessie blijft bewaard")),
-    ]  # fmt: skip
+    acts = [*undo_acts(now), *end_acts(now), *ways_away(now.keeping(Leave()))]
     title = popup.title_of(now.playing, Panel.MENU)
     if not now.v.near and not is_large(now.v):
         return popup.sheet(now.v, "panel:menu", title, acts)

@@ -19,6 +19,7 @@ from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, take
 from tegenwicht.screens.parts.harvest.line import keeping
 from tegenwicht.screens.parts.harvest.now import Harvest, Look, Mine, Step, harvest_of
+from tegenwicht.screens.parts.menu import undo_acts, ways_away
 from tegenwicht.screens.parts.panels.erasing import erase_panel, without_keeping_panel
 from tegenwicht.screens.parts.panels.parked import parked_acts, parked_panel
 from tegenwicht.screens.parts.panels.reporting import report_panel
@@ -27,7 +28,7 @@ from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open
 from tegenwicht.screens.shell.frame import dialog
-from tegenwicht.screens.shell.modes import Unsaved, screens_of
+from tegenwicht.screens.shell.modes import Unsaved, leaving, screens_of
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
@@ -121,7 +122,10 @@ def _dialog(now: Harvest) -> Node | None:
     v, session = now.v, now.session
     match v.model.panel:
         case Panel.MENU:
-            acts, title = head.menu_acts(now), popup.title_of(now.playing, "menu")
+            acts, title = (
+                [*undo_acts(now.playing), *ways_away(leaving(now.v))],
+                popup.title_of(now.playing, "menu"),
+            )
             if not now.v.near and not is_large(now.v):
                 return popup.sheet(v, "panel:menu", title, acts)
             return popup.popup(now.g, "panel:menu", title, acts, below=True)

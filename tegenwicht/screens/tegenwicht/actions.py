@@ -7,12 +7,12 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.menu import undo_acts, ways_away
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import entries, keys
-from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Shut
-from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
+from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Open, Shut
+from tegenwicht.screens.shell.modes import leaving, shutting
 from tegenwicht.screens.shell.panels import Panel
-from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.tegenwicht import panels
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, joining, jokers, kinds, thoughts
@@ -209,7 +209,7 @@ def more_acts(now: Now) -> list[Act]:
         found.append(Act("pass", tr("Pas"), now.may(tegenwicht.Pass()), keys.PASS, "pass"))
     if tegenwicht.Reshuffle() in now.legal and on_table:
         found.append(Act("again", tr("Opnieuw schudden"), Do(tegenwicht.Reshuffle()), None, "reshuffle"))
-    return [*found, *_time(now), *undo_acts(now), *_finish(now)]
+    return [*found, *_time(now), *undo_acts(now.playing), *_finish(now)]
 
 
 def _jokers(now: Now) -> list[Act]:
@@ -231,21 +231,6 @@ def _time(now: Now) -> list[Act]:
     if above.may_begin_talking(now):
         pause.insert(0, _begin_talking())
     return [*pause, Act("clock:minute", tr("Minuut erbij"), Clock("minute"), keys.MINUTE, "timer")]
-
-
-def undo_acts(now: Now) -> list[Act]:
-    """*Ongedaan maken* and *Opnieuw*, each naming what."""
-    done, undone = now.playing.timeline.done, now.playing.timeline.undone
-    name = screens_of(now.session.setup.mode).undo_name
-    found = []
-    if done and events.Undo() in now.legal:
-        what = name(done.event)
-        found.append(Act("undo", tr("Ongedaan maken"), Do(events.Undo()), keys.UNDO, "undo", told=what))
-    if undone and events.Redo() in now.legal:
-        found.append(
-            Act("redo", tr("Opnieuw"), Do(events.Redo()), keys.REDO, "redo", told=name(undone.event))
-        )
-    return found
 
 
 def _finish(now: Now) -> list[Act]:
@@ -274,15 +259,6 @@ def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
 def menu_acts(now: Now) -> list[Act]:
     """What the menu in the corner holds: nothing in it is about this turn."""
     return [
-        *undo_acts(now),
-        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
-        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        Act(
-            "bar:leave",
-            tr("Naar het begin"),
-            leaving(now.v),
-            None,
-            "back",
-            told=tr("De sessie blijft bewaard"),
-        ),
+        *undo_acts(now.playing),
+        *ways_away(leaving(now.v)),
     ]

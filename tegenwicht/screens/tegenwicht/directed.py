@@ -11,10 +11,12 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Counted, Directed, Line, Side, Time, first_act, line_of
+from tegenwicht.screens.parts.menu import undo_acts, ways_away
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table.tents import Person
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Clock, Open
+from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import actions, panels, ten_stones
@@ -46,7 +48,7 @@ def directed(v: View) -> Directed | None:
         next((one for one in people if one.on_turn), None),
         card.family.value if card else "", f"{card.number} · {card.title}" if card else "",
         _question(now), acts_of(now), _main(now), _sides(now), _time(now),
-        _following(now), first_act(actions.undo_acts(now), "undo"), first_act(actions.more_acts(now), "finish"),
+        _following(now), first_act(undo_acts(now.playing), "undo"), first_act(actions.more_acts(now), "finish"),
         _notes(now), _bindings(now), dialog(now),
     )  # fmt: skip
 
@@ -64,7 +66,7 @@ def dialog(now: Now) -> Node | None:
 def _under_more(now: Now) -> list[Act]:
     shown = {one.key for one in acts_of(now)}
     found = [one for one in actions.more_acts(now) if one.key not in (*shown, PARK, "thoughts", JOIN)]
-    return [*found, *(one for one in actions.menu_acts(now) if one.key.startswith(("menu", "bar")))]
+    return [*found, *ways_away(leaving(now.v))]
 
 
 def _bindings(now: Now) -> tuple[tuple[str, Command], ...]:

@@ -6,7 +6,8 @@ from tegenwicht.game import events, weighing
 from tegenwicht.game.state import Session
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.parts.act import Act
-from tegenwicht.screens.parts.wall.game_wall import Wall, undo_acts
+from tegenwicht.screens.parts.menu import undo_acts
+from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.game import events
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
@@ -10,13 +9,11 @@ from tegenwicht.kit.ops import Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.now import Harvest, Step
+from tegenwicht.screens.parts.menu import undo_acts
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.corners import corner_buttons
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import Do, Go
-from tegenwicht.screens.shell.modes import leaving, screens_of
-from tegenwicht.screens.shell.scenes import Scene
 
 GONE = {Step.TAKE: 0.92, Step.LOOK: 0.96, Step.REPORT: 1.0}
 """Which part of the line of time has gone by."""
@@ -58,7 +55,7 @@ def bindings(now: Harvest) -> tuple[tuple[str, Command], ...]:
         return ()
     return tuple(
         (name, act.command)
-        for act in undo_acts(now)
+        for act in undo_acts(now.playing)
         if act.shortcut is not None and act.command is not None
         for name in act.shortcut.names
     )
@@ -191,36 +188,3 @@ def sign_of(now: Harvest, act: Act) -> str:
     if act.primary and now.v.model.focus not in ("", act.key):
         return ""
     return now.sign(act.shortcut)
-
-
-def menu_acts(now: Harvest) -> list[Act]:
-    """What the menu in the corner holds."""
-    return [
-        *undo_acts(now),
-        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
-        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        Act(
-            "bar:leave",
-            tr("Naar het begin"),
-            leaving(now.v),
-            None,
-            "back",
-            told=tr("De sessie blijft bewaard"),
-        ),
-    ]
-
-
-def undo_acts(now: Harvest) -> list[Act]:
-    """*Ongedaan maken* and *Opnieuw*, each naming what."""
-    done, undone, legal = now.playing.timeline.done, now.playing.timeline.undone, now.playing.legal
-    name = screens_of(now.session.setup.mode).undo_name
-    found = []
-    if done and events.Undo() in legal:
-        found.append(
-            Act("undo", tr("Ongedaan maken"), Do(events.Undo()), keys.UNDO, "undo", told=name(done.event))
-        )
-    if undone and events.Redo() in legal:
-        found.append(
-            Act("redo", tr("Opnieuw"), Do(events.Redo()), keys.REDO, "redo", told=name(undone.event))
-        )
-    return found

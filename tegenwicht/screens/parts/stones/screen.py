@@ -12,6 +12,7 @@ from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import Around, back_to, column, large, stacked
+from tegenwicht.screens.parts.menu import ways_away
 from tegenwicht.screens.parts.stones import laying, rows, shift
 from tegenwicht.screens.parts.stones.now import Now, now_of
 from tegenwicht.screens.parts.stones.places import places_of, spot
@@ -20,10 +21,9 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground, from_near, ground_of, is_large
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Moving, Say
+from tegenwicht.screens.shell.commands import All, Do, Leave, Moving, Say
 from tegenwicht.screens.shell.modes import leaving, screens_of
 from tegenwicht.screens.shell.panels import Panel
-from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 
@@ -121,9 +121,7 @@ def _menu(now: Now) -> Node | None:
     acts = [
         *(Act(f"menu:{one.key}", one.word, one.command, one.shortcut, "undo", told=one.told)
           for one in _undo(now) if one.command is not None),
-        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
-        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        Act("menu:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
+        *ways_away(Leave()),
     ]  # fmt: skip
     title = popup.title_of(now.playing, "menu")
     if not (now.v.near or is_large(now.v)):

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game import events
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -14,16 +13,16 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import Around, Body, fits_on_rim, large, stacked
+from tegenwicht.screens.parts.menu import undo_acts, ways_away
 from tegenwicht.screens.parts.names import moment_name
 from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.ground import RIM, Ground, ground_around, is_large, is_near
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import All, Do, Go, Open, Shut
+from tegenwicht.screens.shell.commands import All, Open, Shut
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import leaving, screens_of
 from tegenwicht.screens.shell.panels import Panel
-from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 
@@ -165,18 +164,12 @@ def _dialog(wall: Wall) -> Node | None:
 
 
 def _menu_acts(wall: Wall) -> list[Act]:
-    v = wall.v
     ends = (
         [Act("finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH, "check")]
         if wall.finish
         else []
     )
-    return [
-        *_undo(wall), *wall.more, _people(), *ends,
-        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
-        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        Act("bar:leave", tr("Naar het begin"), leaving(v), None, "back", told=tr("De sessie blijft bewaard")),
-    ]  # fmt: skip
+    return [*_undo(wall), *wall.more, _people(), *ends, *ways_away(leaving(wall.v))]
 
 
 def _people() -> Act:
@@ -185,21 +178,6 @@ def _people() -> Act:
 
 def _undo(wall: Wall) -> tuple[Act, ...]:
     return tuple(undo_acts(wall.playing)) if wall.undo is None else wall.undo
-
-
-def undo_acts(playing: Playing) -> list[Act]:
-    """*Ongedaan maken* and *Opnieuw*, each naming what."""
-    done, undone = playing.timeline.done, playing.timeline.undone
-    name = screens_of(playing.timeline.session.setup.mode).undo_name
-    found = []
-    if done and events.Undo() in playing.legal:
-        what = name(done.event)
-        found.append(Act("undo", tr("Ongedaan maken"), Do(events.Undo()), keys.UNDO, "undo", told=what))
-    if undone and events.Redo() in playing.legal:
-        found.append(
-            Act("redo", tr("Opnieuw"), Do(events.Redo()), keys.REDO, "redo", told=name(undone.event))
-        )
-    return found
 
 
 def _finish_panel(v: View, finish: Command) -> Node:

@@ -11,6 +11,7 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.tally_blocks import stayed_away_question
 from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.menu import undo_acts
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, tally_sheet
 from tegenwicht.screens.parts.table.backs import pattern
@@ -19,7 +20,6 @@ from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.actions import undo_acts
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, pans, seats
 from tegenwicht.screens.tegenwicht.pieces.counting import counters_to_read
@@ -255,7 +255,7 @@ def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     """Undo and redo, and finishing with its own letter where that is the main button."""
     pairs: list[tuple[str, Command]] = [
         (name, act.command)
-        for act in undo_acts(now)
+        for act in undo_acts(now.playing)
         if act.shortcut is not None and act.command is not None
         for name in act.shortcut.names
     ]
