@@ -46,7 +46,7 @@ START = '@echo off\r\nstart "" "%~dp0python\\pythonw.exe" -m tegenwicht %*\r\n'
 COMMAND = '@echo off\r\n"%~dp0python\\python.exe" -X utf8 -m tegenwicht %*\r\n'
 
 
-def folder(out: Path, cache: Path, epoch: int, bytecode: bool = True) -> Path:
+def folder(out: Path, cache: Path, epoch: int) -> Path:
     """The whole folder in ``out``, ready to be packed. BuildError when an input is not as it should be."""
     shutil.rmtree(out, ignore_errors=True)
     python, app = out / "python", out / "app"
@@ -65,8 +65,7 @@ def folder(out: Path, cache: Path, epoch: int, bytecode: bool = True) -> Path:
     (out / "tegenwicht-opdracht.cmd").write_bytes(COMMAND.encode())
     (out / "LEESMIJ.txt").write_bytes(read_me(wheels, found).replace("\n", "\r\n").encode("utf-8-sig"))
     icon(out / "tegenwicht.ico")
-    if bytecode:
-        compile_all(out)
+    compile_all(out)
     return out
 
 

@@ -108,10 +108,9 @@ class Button(Box):
         """In other colours as long as it can be pressed; None: in those it has."""
         return self if look is None else Button(self.v, self.face._replace(look=look), self.node)
 
-    def bare(self, glyph: bool = True) -> "Button":
-        """The same without the key that presses it, and without its icon unless ``glyph``."""
-        face = self.face._replace(aside="", sign="", glyph=self.face.glyph if glyph else "")
-        return Button(self.v, face, self.node)
+    def bare(self) -> "Button":
+        """The same without the key that presses it."""
+        return Button(self.v, self.face._replace(aside="", sign=""), self.node)
 
     @property
     def _px(self) -> int:
@@ -221,14 +220,12 @@ def how_many_fit(v: View, buttons: Sequence[Button], width: int, gap: float = 12
 # -- choices
 
 
-def option(
-    v: View, key: str, label: str, action: Command, chosen: bool, role: Role = Role.RADIO, name: str = ""
-) -> Button:
+def option(v: View, key: str, label: str, action: Command, chosen: bool, name: str = "") -> Button:
     """One of several choices: chosen is shown by ground, a check and to a screen reader."""
     look = primary_look(v) if chosen else None
     glyph = "check" if chosen else ""
     made = button(v, key, label, action, glyph=glyph).sized(pad=18)
-    return made.painted(look).chosen(chosen, role).heard(name)
+    return made.painted(look).chosen(chosen, Role.RADIO).heard(name)
 
 
 def choice_of(

@@ -132,9 +132,9 @@ def seen(
     return text(v, words, size, weight, colour, Role.GROUP, natural=natural, key=f"seen:{words}", label="")
 
 
-def heading(v: View, words: str, size: float = 48, level: int = 2, colour: Colour | None = None) -> Box:
+def heading(v: View, words: str, size: float = 48, level: int = 2) -> Box:
     """A heading; level 1 is the screen's own, in the bar."""
-    return text(v, words, size, "bold", colour, Role.HEADING, level, key=f"heading:{words}")
+    return text(v, words, size, "bold", None, Role.HEADING, level, key=f"heading:{words}")
 
 
 def muted(v: View, words: str, size: float = SMALL, natural: bool = False) -> Box:
@@ -171,7 +171,6 @@ def panel(
     label: str = "",
     pad: float = 30,
     ground: Colour | None = None,
-    role: Role = Role.GROUP,
     edge: Colour | None = None,
 ) -> Box:
     """A sheet of paper with things on it; ``edge``: a strip of that colour at its left."""
@@ -187,7 +186,7 @@ def panel(
         if edge is not None:
             inner = Rect(rect.x + strip, rect.y + border, rect.w - strip - border, rect.h - 2 * border)
             ops = (Fill(rect, edge, radius), Fill(inner, colour, v.px(8)))
-        return Node(key, role, rect, label, ops=ops, children=tuple(nodes))
+        return Node(key, Role.GROUP, rect, label, ops=ops, children=tuple(nodes))
 
     return Padded(box, v.px(pad), v.px(pad * 0.8), wrap)
 

@@ -82,7 +82,6 @@ def test_the_key_that_presses_it_is_on_it_and_room_is_kept_for_it(v: View) -> No
 def test_where_there_is_no_room_icons_go_only_when_asked(v: View) -> None:
     one = button(v, "about", "About", Show("help"), glyph="info")
     assert any(isinstance(op, Icon) for op in placed(one.bare()).ops)
-    assert not any(isinstance(op, Icon) for op in placed(one.bare(glyph=False)).ops)
 
 
 def test_a_filling_button_takes_the_width_there_is(v: View) -> None:

@@ -202,11 +202,10 @@ class TextEntry:
         self._rows = Rows(rect, box or rect, px, colours, several, self._painter.type)
         self._update()
 
-    def _update(self, reveal: bool = True) -> None:
+    def _update(self) -> None:
         draft, window = self._in_use()
         window.fit(draft.text)
-        if reveal:
-            window.reveal(draft.focus)
+        window.reveal(draft.focus)
         self._goal = None
         self.changed = True
 

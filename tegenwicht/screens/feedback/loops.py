@@ -9,7 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Words
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import factors, parts, then
 from tegenwicht.screens.feedback.figure import said, stations
@@ -350,9 +350,7 @@ def _cut(g: Ground, words: str, px: int, room: int, most: int) -> tuple[str, ...
     return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1].rstrip()}…")
 
 
-def _slip_words(
-    g: Ground, at: Rect, lines: Sequence[str], px: int, ink: Colour | None = None, fine: int = 1
-) -> list[Op]:
+def _slip_words(g: Ground, at: Rect, lines: Sequence[str], px: int, fine: int = 1) -> list[Op]:
     """The words on a slip, ``fine`` times as large."""
     step = min(g.v.step(px) * fine, (at.h - g.px(6) * fine) // max(1, len(lines)))
     top = at.y + (at.h - step * len(lines)) // 2
@@ -360,7 +358,7 @@ def _slip_words(
     for n, line in enumerate(lines):
         wide = g.v.type.width(line, "medium", px * fine)
         spot = Rect(at.x + g.px(68) * fine, top + n * step, wide, step)
-        made.append(Words(spot, line, "medium", px * fine, ink or g.v.theme.ink))
+        made.append(Words(spot, line, "medium", px * fine, g.v.theme.ink))
     return made
 
 

@@ -56,14 +56,14 @@ def words(g: Ground, x: int, base: int, text: str, size: float, weight: str = "m
     return Node(f"words:{text}", Role.TEXT, op.rect, text, ops=(op,))
 
 
-def surface(g: Ground, rect: Rect, radius: float = 12, line: Colour | None = None) -> tuple[Op, ...]:
+def surface(g: Ground, rect: Rect) -> tuple[Op, ...]:
     """Paper with a lip under it, as what can be pressed."""
     m = g.v.theme.table
     lip = g.px(4)
     body = rect._replace(h=rect.h - lip)
     return (
-        Fill(rect._replace(y=rect.y + lip, h=rect.h - lip), m.lip, g.px(radius)),
-        Fill(body, m.paper, g.px(radius), g.px(2), line or m.line),
+        Fill(rect._replace(y=rect.y + lip, h=rect.h - lip), m.lip, g.px(12)),
+        Fill(body, m.paper, g.px(12), g.px(2), m.line),
     )
 
 

@@ -41,9 +41,9 @@ class OwnKey(Key):
         return self[1] if own is None else sign_of(own)
 
 
-def own(*names: str, shown: str = "") -> OwnKey:
-    """A key that one may change; ``shown``: its usual sign, where that is no capital of its name."""
-    return OwnKey(names, shown or sign_of(names[0]))
+def own(*names: str) -> OwnKey:
+    """A key that one may change."""
+    return OwnKey(names, sign_of(names[0]))
 
 
 def sign_of(name: str) -> str:

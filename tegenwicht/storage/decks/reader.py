@@ -53,10 +53,10 @@ LABELS: dict[Family, str] = {
 """The clusters and the kinds of card as an author of cards reads them."""
 
 
-def read_deck(path: Path, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES) -> Deck:
+def read_deck(path: Path) -> Deck:
     """Read one deck file. Raises DeckProblems for whatever keeps the file from being a deck."""
     name = str(path)
-    return parse_deck(read_bytes(path, most_bytes), name, most_cards=most_cards, most_bytes=most_bytes)
+    return parse_deck(read_bytes(path, MOST_BYTES), name)
 
 
 def parse_deck(

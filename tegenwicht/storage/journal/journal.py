@@ -45,13 +45,13 @@ FILE_NAME = "journal.sqlite3"
 _ALL_THERE_ARE = 2**62
 
 
-def open_journal(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Journal, list[str]]:
+def open_journal(folder: Path) -> tuple[Journal, list[str]]:
     """The journal in the data folder, and Dutch notices to show. Never raises for what is on the disk.
 
     When the folder cannot be used, the journal keeps everything in memory and ``trouble`` says so.
     """
     clear(folder)
-    journal = SqliteJournal(folder / FILE_NAME, today)
+    journal = SqliteJournal(folder / FILE_NAME)
     journal.take_back_newer()
     journal.go_on_erasing()
     return journal, journal.take_notices()

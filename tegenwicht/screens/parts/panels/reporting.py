@@ -10,7 +10,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import choice
-from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, saving
+from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, SaveReport
 from tegenwicht.screens.shell.entries import Entry
@@ -21,9 +21,9 @@ FORM, WHOM, SAVED = Entry("report:form"), Entry("report:whom"), Entry("report:sa
 USUAL = ".pdf"
 
 
-def report_button(v: View, unsaved: Sequence[Command] = ()) -> Button:
-    """Opens the panel, after what was typed and not kept yet was kept."""
-    opens = saving(unsaved, Open(Panel.REPORT, ((SAVED, ""),)))
+def report_button(v: View) -> Button:
+    """Opens the panel."""
+    opens = Open(Panel.REPORT, ((SAVED, ""),))
     return button(v, "report", tr("Verslag"), opens, glyph="note").sized(SMALL_BUTTON, 14)
 
 

@@ -15,15 +15,14 @@ from tegenwicht.screens.shell.view import View
 
 
 def writing_panel(
-    v: View, form: Entry, title: str, label: str, longest: int, keep: Action, words: str = "", lines: int = 6
+    v: View, form: Entry, title: str, label: str, longest: int, keep: Action, lines: int = 6
 ) -> Node:
     """What is typed goes to the form entry ``form``; *Bewaren* does ``keep`` and closes the panel.
 
-    words: a question or explanation above the field. longest: in characters. lines: how high the field is,
+    longest: in characters. lines: how high the field is,
     where there is room.
     """
-    parts: list[Box] = [widgets.text(v, words, widgets.BODY)] if words else []
-    parts += [
+    parts: list[Box] = [
         widgets.text(v, no_client_data(), widgets.SMALL, colour=v.theme.muted),
         field(v, f"{form}:text", label, form, longest, lines=min(lines, 3) if v.low else lines, first=True),
     ]

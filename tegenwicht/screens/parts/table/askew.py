@@ -19,7 +19,6 @@ def askew(
     degrees: float,
     radius: int,
     paper: Colour,
-    soft: float = SOFT,
     drop: bool = True,
 ) -> Turned:
     """A sheet filling ``rect`` before it is turned to the left by so many degrees.
@@ -30,10 +29,10 @@ def askew(
     w, h = rect.w, rect.h
     if not (drop and g.v.theme.table.rich):
         return Turned(around(rect, w, h, degrees), (w * FINE, h * FINE), ops, degrees)
-    pad = g.px(soft * 1.4) + 2
+    pad = g.px(SOFT * 1.4) + 2
     size = (w + 2 * pad) * FINE, (h + 2 * pad) * FINE
     inside = Rect(pad * FINE, pad * FINE, w * FINE, h * FINE)
-    under = Fill(inside.inset(2), paper, radius, shadow=FINE * g.px(soft), shade=0.8)
+    under = Fill(inside.inset(2), paper, radius, shadow=FINE * g.px(SOFT), shade=0.8)
     where = around(rect, w + 2 * pad, h + 2 * pad, degrees)
     return Turned(where, size, (under, Still(inside, ops)), degrees)
 

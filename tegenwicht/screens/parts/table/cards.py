@@ -177,16 +177,15 @@ def question_lines(
     question: str,
     room: float,
     sizes: tuple[float, ...] = SIZES,
-    most: int = MOST_LINES,
     high: float = 0,
 ) -> tuple[float, tuple[str, ...]]:
     """The largest size at which a question fits in so many design pixels, and its lines, about as long as each other.
 
-    high: how far the last line may stand below the first, in place of the ``most`` lines.
+    high: how far the last line may stand below the first, in place of ``MOST_LINES``.
     """
     for size in sizes:
         lines = balanced(g, question, "bold", letters.size(g, size), g.px(room))
-        if (len(lines) - 1) * size * min(1.2, g.v.text) * 1.16 <= high if high else len(lines) <= most:
+        if (len(lines) - 1) * size * min(1.2, g.v.text) * 1.16 <= high if high else len(lines) <= MOST_LINES:
             return size, lines
     return sizes[-1], lines
 

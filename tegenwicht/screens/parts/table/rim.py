@@ -157,18 +157,16 @@ def place_words(g: Ground, words: str, beside: int = 0) -> Words:
     return letters.line(g, (g.px(32), g.px(45)), words, 24, "semibold", g.v.theme.ink, 0.0, room)
 
 
-def top_words(
-    g: Ground, left: str, right: str, size: float = TOP_WORDS, base: float = 63
-) -> tuple[Words, ...]:
+def top_words(g: Ground, left: str, right: str) -> tuple[Words, ...]:
     """Two words split by the clock: who, and what they do."""
     ink, room = g.v.theme.ink, g.px(TOP_ROOM)
-    y = g.px(base + g.lower)
+    y = g.px(63 + g.lower)
     x = g.px(880 + g.middle_x), g.px(1040 + g.middle_x)
     ops = []
     if left:
-        ops.append(letters.line(g, (x[0], y), left, size, "bold", ink, 1.0, room))
+        ops.append(letters.line(g, (x[0], y), left, TOP_WORDS, "bold", ink, 1.0, room))
     if right:
-        ops.append(letters.line(g, (x[1], y), right, size, "bold", ink, 0.0, room))
+        ops.append(letters.line(g, (x[1], y), right, TOP_WORDS, "bold", ink, 0.0, room))
     return tuple(ops)
 
 

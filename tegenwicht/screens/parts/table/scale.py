@@ -136,9 +136,9 @@ def _depth(r: float) -> float:
     return 47 * float(max(1.0, r / (PAN / 2)) ** 0.85)
 
 
-def heap_floor(end: tuple[float, float], chain: float = CHAIN) -> tuple[float, float]:
+def heap_floor(end: tuple[float, float]) -> tuple[float, float]:
     """Where the middle of a heap stands on the pan that hangs there, in design pixels."""
-    return end[0], end[1] + chain + 8
+    return end[0], end[1] + CHAIN + 8
 
 
 @lru_cache(16)

@@ -205,6 +205,6 @@ def _bindings(wall: Wall) -> tuple[tuple[str, Command], ...]:
     return (*wall.bindings, *pairs)
 
 
-def main_act(word: str, command: Command | None, told: str = "") -> Act:
+def main_act(word: str, command: Command | None) -> Act:
     """The main button of a game's screen."""
-    return Act("primary", word, command, keys.PRIMARY, primary=True, told=told)
+    return Act("primary", word, command, keys.PRIMARY, primary=True)

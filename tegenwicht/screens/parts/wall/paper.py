@@ -31,12 +31,11 @@ def sheet(
     pad: float = 30,
     ground: Colour | None = None,
     role: Role = Role.GROUP,
-    strong: bool = False,
 ) -> Box:
     """A box on a sheet of its own; an article has the focus first."""
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ops = sheet_ops(v, rect, ground, strong=strong)
+        ops = sheet_ops(v, rect, ground)
         first = role is Role.ARTICLE
         return Node(key, role, rect, label, first=first, corner=v.px(RADIUS), ops=ops, children=tuple(nodes))
 

@@ -5,6 +5,6 @@ from tegenwicht.screens.shell.corner import help_and_menu, side_by_side
 from tegenwicht.screens.shell.view import View
 
 
-def corner_box(v: View, escape: bool = False) -> Box:
-    """The two buttons beside each other. escape: whether that key opens the menu now."""
-    return side_by_side(v, help_and_menu(escape), max(v.px(48), v.text_px(40)), v.px(10))
+def corner_box(v: View) -> Box:
+    """The two buttons beside each other; Escape does not open the menu there."""
+    return side_by_side(v, help_and_menu(False), max(v.px(48), v.text_px(40)), v.px(10))
