@@ -59,9 +59,9 @@ def told() -> Table:
     return telling().do(harvest.PassHarvest(WILLEM))
 
 
-def many() -> Table:
-    """Twelve people, three rounds, and half of them have told."""
-    table = Table(usual_deck(), SHORT, minutes=90).turns(36).do(events.Finish())
+def many(turns: int = 36) -> Table:
+    """Twelve people, so many turns, and half of them have told."""
+    table = Table(usual_deck(), SHORT, minutes=90).turns(turns).do(events.Finish())
     numbers = list(
         dict.fromkeys(turn.cards[0].card for _, turn, _ in tegenwicht.discussed(table.timeline.session))
     )
@@ -91,6 +91,9 @@ def screens() -> dict[str, Model]:
         ),
         "harvest, everyone told": told().model(OFF),
         "harvest of twelve": many().model(OFF),
+        "harvest of thirty cards": many(30).model(OFF),
+        "harvest of twenty-four cards": many(24).model(OFF, forms={WHO: 3}),
+        "harvest of eighteen cards": many(18).model(OFF, forms={WHO: 3}),
         "harvest of one": Table(usual_deck(), ("",)).turns(3).do(events.Finish()).model(OFF),
         "harvest of nothing": Table().do(events.Finish()).model(OFF),
         "harvest, the scale": told().model(OFF, forms=look),

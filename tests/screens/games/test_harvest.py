@@ -11,7 +11,7 @@ from tegenwicht.game import harvest
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.kit.ops import Icon
+from tegenwicht.kit.ops import Icon, Words
 from tegenwicht.screens.parts.harvest.days import day_from, when_of
 from tegenwicht.screens.parts.harvest.remarks import remarks
 from tests.pilot import TO_THE_TABLE, Pilot
@@ -87,6 +87,21 @@ def test_a_card_is_dragged_to_the_middle_and_stays_with_who_tells(pilot: Pilot, 
     assert taken(pilot, 1).card is None
     getattr(pilot, by)(start, (place.rect.x, start[1]), place.rect.centre)
     assert taken(pilot, 1).card == int(card.key.split(":")[1])
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1280, 720)])
+def test_sixteen_cards_on_a_side_are_in_sight_with_their_titles_and_can_be_chosen(
+    size: tuple[int, int],
+) -> None:
+    _, tree = screens.built(screens.all_screens()["harvest of twenty-four cards"], size)
+    found = [one for one in walk(tree) if one.key.startswith("mini:")]
+    assert len(found) == 24 and all(one.action for one in found)
+    assert not any(one.role is Role.SCROLL for one in walk(tree))
+    people = next(one.rect for one in walk(tree) if one.key == "harvest:people")
+    assert max(one.rect.bottom for one in found) <= people.y
+    for one in found:
+        assert not any(one.rect.meets(other.rect) for other in found if other is not one), one.label
+        assert [op.text for op in one.ops if isinstance(op, Words) and len(op.text) > 2], one.label
 
 
 def test_with_large_text_on_a_low_screen_the_card_that_lies_open_has_a_check() -> None:

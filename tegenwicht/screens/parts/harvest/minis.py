@@ -1,5 +1,7 @@
 """The cards of the session, small, at either side: a press says which one stayed."""
 
+from typing import NamedTuple
+
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.layout import Leaf
@@ -8,7 +10,7 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.widgets import scroll
 from tegenwicht.screens.parts.harvest.now import Harvest, keep_card
-from tegenwicht.screens.parts.harvest.places import places_of
+from tegenwicht.screens.parts.harvest.places import Form, places_of
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
@@ -18,11 +20,32 @@ MIDDLE = "harvest:middle"
 """Where the card lies that stayed; one falls there too."""
 LIFT = 1.06
 """How many times larger a small card becomes under the pointer."""
-PAWN, SMALL_PAWN, BAND, LEAST_BAND, FULL = 50, 42, 44, 31, 100
-"""Design pixels: of a pawn, also on a low card; of a band, also of that; and how high one with its whole title is."""
-ON_ITS_SIDE, SIDE_BAND, OVER = 250, 70, 6
-"""From this width on a low card has its band at the left, so wide, and its title beside that; a pawn stands so far
-over its edge.
+PAWN, SMALL_PAWN, BAND = 50, 42, 44
+"""Design pixels: of a pawn, also on a low card; and of a band."""
+OVER = 6
+"""How far a pawn stands over the edge of a low card."""
+
+
+class Low(NamedTuple):
+    """A low card: its band stands at the left, its title beside that; in design pixels.
+
+    band, sign: how wide those are. number: the size of its letters. title, step: the size of its letters, and how far
+    its lines are below each other. most: how many.
+    """
+
+    band: float
+    sign: float
+    number: float
+    title: float
+    step: float
+    most: int
+
+
+LEAST_LETTERS, LEAST_HIGH = 16, 24
+"""The smallest that letters are, and the lowest that can be hit, in the window's pixels."""
+STRIP, FULL = 50, 100
+"""Lower than this a card near by has letters as small as there is room for; from this height on a card has its band
+above its title.
 """
 
 
@@ -50,42 +73,53 @@ def _side(now: Harvest, right: bool) -> list[Node]:
     head = letters.line(g, (base.x, base.y), words, 27, "semibold", now.v.theme.ink, 0.0, base.w)
     key = f"side:{'right' if right else 'left'}"
     label = Node(f"{key}:name", Role.HEADING, head.rect, words, level=3, ops=(head,))
-    high = _high(now, max(len(side), len(now.side(not right))))
-    if _rows_high(now, len(side), high) <= room.h:
-        return [label, *_placed(now, side, room.x + g.px(how.pad), room.y + g.px(how.pad), high, True)]
-    rows = -(-len(side) // how.columns)
-    whole = g.px(rows * (high + how.gap) + 2 * how.pad)
-    inside = Leaf(whole, lambda at: _placed(now, side, at.x + g.px(how.pad), at.y + g.px(how.pad), high))
+    form = _form(now, right)
+    if _rows_high(now, len(side), form) <= room.h:
+        return [label, *_placed(now, side, room.x + g.px(how.pad), room.y + g.px(how.pad), form, True)]
+    rows = -(-len(side) // form.columns)
+    whole = g.px(rows * (form.high + form.gap) + 2 * how.pad)
+    inside = Leaf(whole, lambda at: _placed(now, side, at.x + g.px(how.pad), at.y + g.px(how.pad), form))
     return [label, *scroll(now.v, key, inside, room._replace(w=room.w + g.px(32 - 2 * how.pad)), words)]
 
 
-def _high(now: Harvest, count: int) -> float:
-    """How high the cards are on both sides, in design pixels, when the longest has so many; the least of all scrolls."""
+def _form(now: Harvest, right: bool) -> Form:
+    """That of the cards of a side: of both the same, but where the other side has so many more that they are strips."""
+    mine, other = len(now.side(right)), len(now.side(not right))
+    both = _form_of(now, max(mine, other))
+    return both if both.high >= FULL or (now.v.near and both.high >= STRIP) else _form_of(now, mine)
+
+
+def _form_of(now: Harvest, count: int) -> Form:
+    """The largest in which so many fit; else the last, in which they scroll."""
     how, room = places_of(now).minis, places_of(now).sides[0]
-    return next((high for high in how.highs if _rows_high(now, count, high) <= room.h), how.highs[-1])
+    can_be_hit = [one for one in how.forms if now.g.px(one.high + one.gap) >= LEAST_HIGH]
+    return next((one for one in can_be_hit if _rows_high(now, count, one) <= room.h), how.forms[-1])
 
 
-def _rows_high(now: Harvest, count: int, high: float) -> int:
-    """So many cards of that height with what is free around them, in pixels."""
-    how = places_of(now).minis
-    return now.g.px(-(-count // how.columns) * (high + how.gap) - how.gap + 2 * how.pad)
+def _rows_high(now: Harvest, count: int, form: Form) -> int:
+    """So many cards of that form with what is free around them, in pixels."""
+    rows = -(-count // form.columns)
+    return now.g.px(rows * (form.high + form.gap) - form.gap + 2 * places_of(now).minis.pad)
 
 
 def _placed(
-    now: Harvest, side: tuple[Card, ...], x: int, y: int, high: float, loose: bool = False
+    now: Harvest, side: tuple[Card, ...], x: int, y: int, form: Form, loose: bool = False
 ) -> list[Node]:
     """The cards of a side. loose: they may be dragged; where they scroll, dragging scrolls."""
-    g, made, how = now.g, [], places_of(now).minis
+    g, made = now.g, []
     for number, card in enumerate(side):
-        row, column = divmod(number, how.columns)
-        left, top = g.px(column * (how.wide + how.gap)), g.px(row * (high + how.gap))
-        at = Rect(x + left, y + top, g.px(how.wide), g.px(high))
-        made.append(_mini(now, card, at, loose))
+        row, column = divmod(number, form.columns)
+        pitch = form.high + form.gap
+        left, top = g.px(column * (form.wide + form.gap)), g.px(row * pitch)
+        high = g.px((row + 1) * pitch) - top if form.close else g.px(form.high)
+        at = Rect(x + left, y + top, g.px(form.wide), high)
+        made.append(_mini(now, card, at, g.px(form.gap) if form.close else 0, loose))
     return made
 
 
-def _mini(now: Harvest, card: Card, at: Rect, loose: bool) -> Node:
-    who = now.teller
+def _mini(now: Harvest, card: Card, place: Rect, free: int, loose: bool) -> Node:
+    """The card in its place; ``free``: what stays empty under it, in pixels."""
+    who, at = now.teller, place._replace(h=place.h - free)
     opened = now.card is not None and now.card.number == card.number
     kept_by = [
         one
@@ -104,7 +138,7 @@ def _mini(now: Harvest, card: Card, at: Rect, loose: bool) -> Node:
     pawns = tuple(_pawn_at(now, card, one.id, at, n) for n, one in enumerate(kept_by))
     drag = Drag((Place(MIDDLE, action),), lift=LIFT) if action is not None and loose and not opened else None
     return Node(
-        f"mini:{card.number}", role, at, name, description=told, action=action,
+        f"mini:{card.number}", role, place, name, description=told, action=action,
         pressed=opened if action else None, drag=drag, corner=now.g.px(14), ops=ops,
         children=pawns,
     )  # fmt: skip
@@ -112,82 +146,107 @@ def _mini(now: Harvest, card: Card, at: Rect, loose: bool) -> Node:
 
 def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
     """The pawn of someone with whom the card stayed, on its corner."""
-    g = now.g
-    small = at.h < g.px(BAND + LEAST_BAND)
-    high = g.px(SMALL_PAWN if small else PAWN)
+    g, low = now.g, _low(now, at)
+    small = low is not None
+    high = min(g.px(SMALL_PAWN if small else PAWN), at.h + g.px(4))
+    over = g.px(OVER) if at.h >= g.px(STRIP) else 0
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
     along = number * round(wide * 0.8)
     x = at.x - g.px(5 if small else 7) + along
-    if _on_its_side(now, at):
-        room = _leaves_room(now, card.title, at)
-        x = at.right + g.px(OVER) - wide - along if room else at.x + g.px(SIDE_BAND) - wide - along // 2
+    if low is not None:
+        room = _leaves_room(now, card.title, at, low)
+        x = at.right + over - wide - along if room else at.x + g.px(low.band) - wide - along // 2
     rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
 
 
-def _on_its_side(now: Harvest, at: Rect) -> bool:
-    """Whether a card is so low and wide that its band is at the left."""
-    return at.h < now.g.px(FULL) and at.w >= now.g.px(ON_ITS_SIDE)
+def _low(now: Harvest, at: Rect) -> Low | None:
+    """How a low card is drawn; None for one that is high enough for a band above its title."""
+    g = now.g
+    if at.h >= g.px(FULL):
+        return None
+    if not now.v.near or at.h < g.px(STRIP):
+        return _strip(now, at)
+    return Low(70, 24, 24, 19.5, 22, 2 if at.h < g.px(72) else 3)
 
 
-def _title_room(now: Harvest, at: Rect, pawn: bool) -> int:
+def _strip(now: Harvest, at: Rect) -> Low:
+    """The lowest of all: on a large screen as large as fits on its line, near by two lines as long as they fit."""
+    g = now.g
+    if not now.v.near:
+        title = min(26.0, 0.62 * at.h / g.scale)
+        return Low(title * 3.2, title, title, title, title, 1)
+    title = max(18.0, LEAST_LETTERS / g.scale)
+    two = at.h >= g.px(2.1 * title)
+    return Low(58, 19, 19, title, title * 1.06, 2 if two else 1)
+
+
+def _title_room(now: Harvest, at: Rect, low: Low, pawn: bool) -> int:
     """How wide the title of a low card may be, with a pawn at its right or not."""
     g = now.g
-    beside = g.px(SMALL_PAWN - OVER - 5) if pawn else 0
-    return at.w - g.px(SIDE_BAND) - g.px(10) - g.px(8) - beside
+    beside = min(g.px(SMALL_PAWN - OVER - 5), at.h) if pawn else 0
+    return at.w - g.px(low.band) - g.px(10) - g.px(8) - beside
 
 
-def _most_lines(now: Harvest, at: Rect) -> int:
-    return 2 if at.h < now.g.px(72) else 3
-
-
-def _leaves_room(now: Harvest, title: str, at: Rect) -> bool:
+def _leaves_room(now: Harvest, title: str, at: Rect, low: Low) -> bool:
     """Whether all of a low card's title can be read beside a pawn; else that stands where its number is."""
-    room = _title_room(now, at, True)
-    lines = now.v.type.lines(title, "semibold", letters.size(now.g, 19.5), room)
-    return len(lines) <= _most_lines(now, at)
+    room = _title_room(now, at, low, True)
+    lines = now.v.type.lines(title, "semibold", letters.size(now.g, low.title), room)
+    return len(lines) <= low.most
 
 
-def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[Op, ...]:
+def _low_ops(now: Harvest, card: Card, at: Rect, low: Low, kept: bool) -> tuple[Op, ...]:
     """A low card: at the left its band with its sign and number, beside that its title."""
     g, theme, face = now.g, now.v.theme, front(card)
     c, rich = cards.colours_of(g, face), theme.table.rich
-    border, radius, wide, px = g.px(3), g.px(14), g.px(SIDE_BAND), g.px(24)
+    border, radius, wide = g.px(3), min(g.px(14), at.h // 3), g.px(low.band)
     band = Rect(at.x + border, at.y + border, wide - border, at.h - 2 * border)
-    on_band = kept and not _leaves_room(now, card.title, at)
-    sign_x = at.x + (g.px(5) if on_band else g.px(10) if face.number else (wide - px) // 2)
+    on_band = kept and not _leaves_room(now, card.title, at, low)
     ops: list[Op] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
         Fill(band, c.band, radius - border),
         Fill(band._replace(x=band.x + radius, w=band.w - radius), c.band),
-        Icon(Rect(sign_x, at.y + (at.h - px) // 2, px, px), face.family.value, c.on_band),
+        *_on_band(now, card, band, low, on_band),
     ]
     if not rich or theme.name == "dark":
         ops.append(Fill(Rect(band.right, band.y, g.px(2), band.h), c.edge))
-    if face.number and not on_band:
-        base = at.y + at.h // 2 + g.px(9)
-        ops.append(letters.line(g, (band.right - g.px(7), base), face.number, 24, "bold", c.on_band, 1.0))
-    left, room = band.right + g.px(10), _title_room(now, at, kept and not on_band)
-    lines = _title_lines(now, card.title, room, _most_lines(now, at))
-    first = at.y + at.h // 2 + g.px(7) - g.px(11 * (len(lines) - 1))
+    left, room = band.right + g.px(10), _title_room(now, at, low, kept and not on_band)
+    lines = (card.title,) if low.most == 1 else _title_lines(now, card.title, room, low.most, low.title)
+    first = at.y + at.h // 2 + g.px(low.title * 0.35) - g.px(low.step / 2 * (len(lines) - 1))
     ops += [
-        letters.line(g, (left, first + g.px(22 * n)), words, 19.5, "semibold", theme.ink, 0.0, room)
+        letters.line(
+            g, (left, first + g.px(low.step * n)), words, low.title, "semibold", theme.ink, 0.0, room
+        )
         for n, words in enumerate(lines)
     ]
     return tuple(ops)
 
 
+def _on_band(now: Harvest, card: Card, band: Rect, low: Low, pawn: bool) -> list[Op]:
+    """The sign and the number of a low card. pawn: one stands where the number would be."""
+    g, face = now.g, front(card)
+    ink, px = cards.colours_of(g, face).on_band, g.px(low.sign)
+    centre = band.y + band.h // 2
+    x = band.x + g.px(2 if pawn else 7) if face.number else band.x + (band.w - px) // 2
+    sign = Rect(x, centre - px // 2, px, px)
+    ops: list[Op] = [Icon(sign, face.family.value, ink)]
+    if face.number and not pawn:
+        at = (band.right - g.px(7), centre + g.px(low.number * 0.36))
+        ops.append(letters.line(g, at, face.number, low.number, "bold", ink, 1.0))
+    return ops
+
+
 def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[Op, ...]:
     """A card's band, its title, and its picture where there is room. kept: a pawn stands on its corner."""
-    if _on_its_side(now, at):
-        return _side_ops(now, card, at, kept)
+    lying = _low(now, at)
+    if lying is not None:
+        return _low_ops(now, card, at, lying, kept)
     g, theme = now.g, now.v.theme
     face = front(card)
     c = cards.colours_of(g, face)
     rich = theme.table.rich
-    low = at.h < g.px(FULL)
-    border, radius, band = g.px(3), g.px(14), g.px(LEAST_BAND if low else BAND)
+    border, radius, band = g.px(3), g.px(14), g.px(BAND)
     px = g.px(24)
     ops: list[Op] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
@@ -203,28 +262,20 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[Op
             )
         )
     short = at.h <= g.px(150)
-    beside = g.px(22 if at.h < g.px(80) else PAWN - 8) if short and kept else 0
+    beside = g.px(PAWN - 8) if short and kept else 0
     room = at.w - g.px(26) - beside
-    if face.picture and short and not low:
-        room -= g.px(52)  # the picture stands beside the title
-    most = 3 if at.h > g.px(150) else 2 if at.h - band >= g.px(50) else 1
+    most = (at.h - band - g.px(4)) // g.px(22) if short else 3
+    picture = bool(face.picture)
+    if picture and short:  # the picture stands beside the title, where that leaves room enough
+        picture = len(_title_lines(now, card.title, room - g.px(52), 9)) <= most
+        room -= g.px(52) * picture
     lines = _title_lines(now, card.title, room, most)
-    middle = (at.h - band) // 2 + g.px(6) - g.px(11 * (len(lines) - 1))
-    base = at.y + band + (g.px(26) if not low else middle)
-    for n, words in enumerate(lines):
-        ops.append(
-            letters.line(
-                g,
-                (at.x + g.px(13) + beside, base + g.px(22 * n)),
-                words,
-                19.5 if not low else 20,
-                "semibold",
-                theme.ink,
-                0.0,
-                room,
-            )
-        )
-    if face.picture and not low:
+    left, base = at.x + g.px(13) + beside, at.y + band + g.px(26)
+    ops += [
+        letters.line(g, (left, base + g.px(22 * n)), words, 19.5, "semibold", theme.ink, 0.0, room)
+        for n, words in enumerate(lines)
+    ]
+    if picture:
         disc = g.px(44)
         place = Rect(at.right - g.px(10) - disc, at.bottom - g.px(10) - disc, disc, disc)
         if len(lines) < most or letters.width(g, lines[-1], 20, "semibold") < room - disc - g.px(6):
@@ -235,9 +286,9 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[Op
     return tuple(ops)
 
 
-def _title_lines(now: Harvest, title: str, room: int, most: int) -> tuple[str, ...]:
+def _title_lines(now: Harvest, title: str, room: int, most: int, size: float = 19.5) -> tuple[str, ...]:
     g = now.g
-    lines: tuple[str, ...] = now.v.type.lines(title, "semibold", letters.size(g, 19.5), room)
+    lines: tuple[str, ...] = now.v.type.lines(title, "semibold", letters.size(g, size), room)
     if len(lines) <= most:
         return lines
     last = f"{lines[most - 1].rstrip(' -')}…"
@@ -257,8 +308,9 @@ def _hole(now: Harvest, card: Card, at: Rect) -> tuple[Op, ...]:
     middle, base = at.x + at.w // 2, at.y + at.h // 2
     ink = c.line if now.v.theme.table.rich else now.v.theme.ink
     words = [str(card.number), tr("ligt open")] if front(card).number else [tr("ligt open")]
+    size = min(23, at.h / g.scale - 6)
     if at.h < g.px(80):
-        words, base = [" ".join(words)], base + g.px(12)
+        words, base = [" ".join(words)], base + g.px(4 + size * 0.35)
     return (edge, *(
-        letters.line(g, (middle, base + g.px(-4 + 28 * n)), line, 23, "semibold", ink, 0.5) for n, line in enumerate(words)
+        letters.line(g, (middle, base + g.px(-4 + 28 * n)), line, size, "semibold", ink, 0.5) for n, line in enumerate(words)
     ))  # fmt: skip

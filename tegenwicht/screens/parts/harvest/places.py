@@ -16,18 +16,59 @@ SIDE, COLUMN, GAP, TOP, PANELS = 32, 0.226, 16, 142, 108
 between that and the card, where they begin, and how high the panels of the people are."""
 
 
-class Minis(NamedTuple):
-    """How the small cards of one side stand, in design pixels: the first words' base line, and the room under it.
+CLOSE = 7
+"""Cards with less than this between them are close."""
 
-    columns: how many beside each other, each ``wide``; ``highs``: how high they may be, the highest first. pad: what
-    is free around them, for the pawns at their corners.
-    """
+
+class Form(NamedTuple):
+    """How the small cards of a side stand: how many beside each other, and of each its size and the gap after it, in
+    design pixels."""
 
     columns: int
     wide: float
+    high: float
     gap: float
-    highs: tuple[float, ...]
+
+    @property
+    def close(self) -> bool:
+        """Whether they are so close that what one can press goes on to the next, to be high enough for that."""
+        return self.gap < CLOSE
+
+
+class Minis(NamedTuple):
+    """The forms that the small cards of both sides may have, the largest first; the last is that in which they scroll.
+
+    pad: what is free around them, for the pawns at their corners, in design pixels.
+    """
+
+    forms: tuple[Form, ...]
     pad: float
+
+
+PAIRS = tuple(Form(2, 202, high, 14) for high in (170, 150, 118))
+STRIPS = tuple(
+    Form(1, 418, high, gap)
+    for high, gap in (
+        (52, 6),
+        (48, 6),
+        (44, 6),
+        (41, 5),
+        (38, 5),
+        (36, 4),
+        (34, 4),
+        (32, 4),
+        (30, 4),
+        (28, 4),
+        (26, 3),
+    )
+)
+LARGE = (*PAIRS, *STRIPS, Form(2, 202, 118, 14))
+"""On a large screen ten cards stand two beside each other; more are strips below each other."""
+NEAR = (
+    *((high, 7) for high in (112, 100, 88, 76, 68, 64, 58, 52)),
+    *((48, 5), (44, 4), (40, 3), (36, 3), (33, 3), (30, 3), (27.5, 3), (26, 2.7), (24, 3), (44, 4)),
+)
+"""The heights and gaps of those near by, all as wide as their side."""
 
 
 class Places(NamedTuple):
@@ -63,8 +104,8 @@ def _large(now: Harvest) -> Places:
         asked=(g.px(960 + g.middle_x), g.px(134 + g.lower * 0.4)), question=70, room=g.px(1700),
         card=g.mid(480, 176, 960, 602), sizes=SIZES, ear=cards.EAR, empty=44,
         heads=(g.left(32, 203, 418, 0), g.right(1472, 203, 418, 0)),
-        sides=(g.left(24, 214, 434, 562), g.right(1464, 214, 434, 562)),
-        minis=Minis(2, 202, 14, (170, 86), 8), slip=g.mid(540, 776, 840, 120), words=40,
+        sides=(g.left(24, 214, 434, 670), g.right(1464, 214, 434, 670)),
+        minis=Minis(LARGE, 8), slip=g.mid(540, 776, 840, 120), words=40,
         paper=g.mid(480, 768, 960, 224),
     )  # fmt: skip
 
@@ -78,14 +119,14 @@ def _near(now: Harvest) -> Places:
     paper = rim - 236
     bottom = paper - 10 if now.writing else low - 96
     card = g.place(left, TOP, wide, bottom - TOP)
-    end = (paper if now.writing else low) - 10
+    end = paper - 10 if now.writing else low - 2
     right = g.across - SIDE - column
     return Places(
         asked=(g.px(g.across / 2), g.px(118)), question=44, room=g.px(g.across - 2 * SIDE),
         card=card, sizes=_sizes(wide, bottom - TOP), ear=88, empty=30,
         heads=(g.place(SIDE, 154, column, 0), g.place(right, 154, column, 0)),
         sides=tuple(g.place(x - 18, 148, column + 36, end - 148) for x in (SIDE, right)),
-        minis=Minis(1, column, 7, (112, 100, 88, 76, 68, 64, 58, 52), 18), slip=g.place(left + 24, low - 98, wide - 48, 90),
+        minis=Minis(tuple(Form(1, column, *one) for one in NEAR), 18), slip=g.place(left + 24, low - 98, wide - 48, 90),
         words=28, paper=g.place(SIDE, paper, g.across - 2 * SIDE, 224),
     )  # fmt: skip
 
