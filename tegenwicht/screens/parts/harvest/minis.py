@@ -178,7 +178,7 @@ def _strip(now: Harvest, at: Rect) -> Low:
         title = min(26.0, 0.62 * at.h / g.scale)
         return Low(title * 3.2, title, title, title, title, 1)
     title = max(18.0, LEAST_LETTERS / g.scale)
-    two = at.h >= g.px(2.1 * title)
+    two = at.h >= g.px(2.21 * title)
     return Low(58, 19, 19, title, title * 1.06, 2 if two else 1)
 
 

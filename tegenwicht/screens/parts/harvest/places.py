@@ -66,7 +66,7 @@ LARGE = (*PAIRS, *STRIPS, Form(2, 202, 118, 14))
 """On a large screen ten cards stand two beside each other; more are strips below each other."""
 NEAR = (
     *((high, 7) for high in (112, 100, 88, 76, 68, 64, 58, 52)),
-    *((48, 5), (44, 4), (40, 3), (36, 3), (33, 3), (30, 3), (27.5, 3), (26, 2.7), (24, 3), (44, 4)),
+    *((48, 5), (44, 4), (40, 3), (36, 3), (33, 3), (30, 3), (27.5, 3), (26, 2.7), (24, 3), (48, 5)),
 )
 """The heights and gaps of those near by, all as wide as their side."""
 
