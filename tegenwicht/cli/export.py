@@ -29,7 +29,7 @@ def parser() -> Parser:
     )
     add("--to", type=named_path, metavar="BESTAND", help=tr("het bestand (.tegenwicht) voor die ene sessie"))
     add("--all", type=named_path, metavar="MAP", help=tr("alle sessies, als tabellen in deze map"))
-    add("--with-names", action="store_true", help=tr("met namen, titels, notities en leerpunten"))
+    add("--with-names", action="store_true", help=tr("met namen, titels, notities en oogst"))
     add("--data-dir", type=named_path, metavar="MAP", help=tr("waar de sessies staan"))
     return parser
 

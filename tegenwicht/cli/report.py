@@ -41,7 +41,7 @@ def parser() -> Parser:
         metavar="BESTAND",
         help=tr("hierin; het einde kiest de vorm: .pdf, .docx, .md of .csv"),
     )
-    add("--person-free", action="store_true", help=tr("zonder namen, notities en leerpunten"))
+    add("--person-free", action="store_true", help=tr("zonder namen, notities en oogst"))
     add("--overwrite", action="store_true", help=tr("schrijf over een bestand heen dat er al is"))
     add("--data-dir", type=named_path, metavar="MAP", help=tr("de sessies staan hier"))
     return parser

@@ -24,6 +24,7 @@ from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
@@ -72,7 +73,7 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
             widgets.text(v, tr("Rond af, of kies zelf wie er nog vertelt."), 34),
         ], v.px(20))  # fmt: skip
         acts = (other, main_act(tr("Sessie afronden"), finish))
-        return page(Wall(v, playing, tr("Iedereen heeft verteld"), acts, dialog=dialog),
+        return page(Wall(v, playing, tr("Iedereen heeft verteld"), acts, leaving(v), dialog=dialog),
                     sheet(v, words, "roles:none", pad=48), 1300)  # fmt: skip
     number = talk_number(session)
     heading = widgets.heading(
@@ -94,7 +95,7 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
         (Act("roles:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH),) if number > 1 else ()
     )
     acts = (*told, other, main_act(tr("Begin het gesprek"), Do(conversation.BeginTalk(roles))))
-    wall = Wall(v, playing, tr("Wie vertelt?"), acts, line=then, dialog=dialog, finish=finish)
+    wall = Wall(v, playing, tr("Wie vertelt?"), acts, leaving(v), then, dialog, finish)
     if not wall.has_places:
         parts.append(widgets.text(v, then, 28, "medium", v.theme.table.faint))
     return page(wall, Column(parts, v.px(20 if near else 28)), 1728)

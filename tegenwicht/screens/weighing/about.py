@@ -27,7 +27,7 @@ def _way() -> Choice:
 def _factors() -> Choice:
     return Choice("factors", tr("Welke factoren?"), (
         ("published", tr("De tien uit het onderzoek"),
-         tr("De factoren met een gepubliceerde plaats. Heeft de kaartset die niet, dan de eerste twaalf kaarten.")),
+         tr("De factoren met een plaats in het onderzoek. Heeft de kaartset die niet, dan de eerste twaalf kaarten.")),
         ("six", tr("Zes: één per cluster"), tr("Van elk cluster de eerste kaart na het schudden.")),
         ("twelve", tr("Twaalf"), tr("De eerste twaalf kaarten na het schudden.")),
     ))  # fmt: skip

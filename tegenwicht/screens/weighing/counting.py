@@ -33,6 +33,11 @@ def _down(card: int) -> Entry:
     return Entry(f"down {card}")
 
 
+def _read_again(card: int) -> Entry:
+    """Whether the factor is read again, with what was counted so far put aside."""
+    return Entry(f"read {card}")
+
+
 def has_counted_down(v: View, card: int) -> bool:
     """Whether 3, 2, 1 was said for this factor: hands are up, and can be counted."""
     return bool(v.model.form(_down(card), False))
@@ -46,6 +51,8 @@ def counted(v: View, session: Session, card: int) -> weighing.Hands:
 
 def is_counting(v: View, session: Session, card: int) -> bool:
     """Whether hands are counted; before that the factor is read, and one counts down."""
+    if v.model.form(_read_again(card), False):
+        return False
     return v.model.form(form(card), None) is not None or any(counted(v, session, card))
 
 
@@ -62,7 +69,19 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
 
 def start(card: int) -> Command:
     """Count the hands that are up, from none."""
-    return All((Put(form(card), (0, 0, 0, 0)), Put(_order(card), ()), FocusOn(HEAD)))
+    return All(
+        (Put(form(card), (0, 0, 0, 0)), Put(_order(card), ()), Put(_read_again(card), False), FocusOn(HEAD))
+    )
+
+
+def read_again(v: View, card: int) -> Command | None:
+    """Back from the counting to the factor; what was counted stays. None where nothing is being counted."""
+    return All((Put(_read_again(card), True), FocusOn(HEAD))) if v.model.form(form(card), None) else None
+
+
+def count_on(card: int) -> Command:
+    """Back to the hands, with what was counted before the factor was read again."""
+    return All((Put(_read_again(card), False), FocusOn(HEAD)))
 
 
 def press(v: View, session: Session, card: int, weight: int) -> Command | None:
@@ -72,7 +91,8 @@ def press(v: View, session: Session, card: int, weight: int) -> Command | None:
         return None
     more: tuple[int, ...] = tuple(n + (place == weight) for place, n in enumerate(counts, 1))
     order = (*v.model.form(_order(card), ()), weight)
-    return All((Put(form(card), more), Put(_order(card), order), Moving(_pressed(v, weight))))
+    counted_now = Put(form(card), more), Put(_order(card), order), Put(_read_again(card), False)
+    return All((*counted_now, Moving(_pressed(v, weight))))
 
 
 def _pressed(v: View, weight: int) -> moves.Move:

@@ -24,6 +24,7 @@ from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Open
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import counting
@@ -47,7 +48,7 @@ def build(v: View) -> Node:
     listed = Act("factors", tr("Alle factoren"), Open(Panel.FACTORS), keys.NUMBER, "cards")
     wall = around(
         v, playing, factor_line(session, now), _acts(v, playing, now), first, wood=True,
-        calm=(counting.HEAD,), more=(listed,)
+        calm=(counting.HEAD,), more=(listed,), back=_way_back(v, playing, now)
     )  # fmt: skip
     if back is not None:
         wall = wall._replace(undo=(_take_back(v, now, back),))
@@ -179,10 +180,11 @@ def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most:
         if len(lines) <= most:
             break
     lines = balanced(g_, card.question, "bold", letters.size(g_, size), room)
+    first = top + 38 + size * 1.15 + (8 if g_.near else 0)
     ops = tuple(
         letters.line(
             g_,
-            (at.x, g_.mid(0, top + 38 + size * (1.15 + n * 1.14), 0, 0).y),
+            (at.x, g_.mid(0, first + size * n * 1.14, 0, 0).y),
             words,
             size,
             "bold",
@@ -260,20 +262,31 @@ def _acts(v: View, playing: Playing, now: int) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
     play = weighing.scales(session)
     found: list[Act] = []
-    at = play.factors.index(now)
-    if at:
-        found.append(Act("earlier", tr("Vorige"), counting.going_to(v, session, play.factors[at - 1])))
     after = weighing.next_open(play, now)
     if after is not None and not unsaved(v, session):
         able = weighing.TurnTo(after) in playing.legal
         found.append(Act("pass", tr("Later wegen"), Do(weighing.TurnTo(after)) if able else None, keys.PASS))
     if weighing.ShowResult() in playing.legal:
         found.append(
-            Act("show", tr("Uitkomst nu tonen"), All((*unsaved(v, session), Do(weighing.ShowResult()))))
+            Act("show", tr("Toon uitkomst"), All((*unsaved(v, session), Do(weighing.ShowResult()))))
         )
     if weighing.CoverUp() in playing.legal:
         found.append(Act("cover", tr("Stoppen en afdekken"), Do(weighing.CoverUp())))
     return (*found, *([] if play.covered else _with_hands(v, playing, now)))
+
+
+def _way_back(v: View, playing: Playing, now: int) -> Command:
+    """From the hands to the factor, from there to the one before, from the first one away; all that was given stays."""
+    session: Session = playing.timeline.session
+    play = weighing.scales(session)
+    if counting.is_counting(v, session, now) and (read := counting.read_again(v, now)) is not None:
+        return read
+    if at := play.factors.index(now):
+        return counting.going_to(v, session, play.factors[at - 1])
+    if weighing.CoverUp() in playing.legal:
+        return Do(weighing.CoverUp())
+    keep = unsaved(v, session)
+    return All((*keep, leaving(v))) if keep else leaving(v)
 
 
 def _with_hands(v: View, playing: Playing, now: int) -> list[Act]:
@@ -281,6 +294,9 @@ def _with_hands(v: View, playing: Playing, now: int) -> list[Act]:
     session: Session = playing.timeline.session
     if not counting.is_counting(v, session, now):
         down = counting.down(v, now)
+        if any(counting.counted(v, session, now)):
+            again = Act("hands:down", tr("Nog een keer"), down, keys.DEEPER)
+            return [again, main_act(tr("Verder tellen"), counting.count_on(now))]
         if not counting.has_counted_down(v, now):
             early = Act("hands:count", tr("Tel de handen"), counting.start(now), keys.DEEPER)
             return [early, main_act(tr("Tel af: 3, 2, 1"), down)]

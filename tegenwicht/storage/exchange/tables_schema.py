@@ -81,7 +81,7 @@ CARDS = Table("cards", "De kaarten van elke kaartset waarmee is gespeeld.", (
     Column("cluster", "string or null", "als in clusters; een kaart van een andere soort dan factor kan er geen hebben"),
     Column("title", "string", "de titel op de kaart"),
     Column("source", "string", "tabel, artikel of praktijk"),
-    Column("rank", "integer or null", "gepubliceerde plaats, 1 tot 41; een gemiddelde van toen, geen norm"),
+    Column("rank", "integer or null", "plaats in het onderzoek, 1 tot 41; een gemiddelde van toen, geen norm"),
 ))  # fmt: skip
 EVENTS = Table("events", "Alles wat er gebeurde, op volgorde. De kaartset staat in cards.", (
     _SESSION,
@@ -109,7 +109,7 @@ def schema_json(anonymous: bool) -> str:
 def readme(anonymous: bool) -> str:
     """What is in ``README.md``, in Dutch."""
     who = (
-        "Zonder namen: geen namen, titels, notities, leerpunten of andere woorden van mensen. Tijden en "
+        "Zonder namen: geen namen, titels, notities, oogst of andere woorden van mensen. Tijden en "
         "beroepsgroepen staan er wel in; in een kleine groep kan dat iemand herkenbaar maken."
         if anonymous
         else "**Met namen en alles wat mensen opschreven.** Behandel deze map als persoonsgegevens."

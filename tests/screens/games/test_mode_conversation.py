@@ -243,3 +243,13 @@ def test_between_two_talks_one_can_finish_without_the_menu(tmp_path: Path) -> No
         pilot.press("Begin het gesprek", "Menu", "Gesprek stoppen")
         pilot.press("Sessie afronden…", "Afronden")
         assert "Oogsten" in pilot.text()
+
+
+def test_from_the_roles_back_leads_to_the_start_and_the_session_waits_there(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel")
+        assert "Begin het gesprek" in pilot.labels()
+        pilot.press("Terug")
+        assert pilot.can("Spelen")
+        pilot.press(next(one for one in pilot.labels() if one.startswith("Verder met")))
+        assert "Begin het gesprek" in pilot.labels()

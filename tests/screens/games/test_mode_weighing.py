@@ -237,7 +237,7 @@ def test_hands_that_were_counted_are_kept_when_one_goes_to_another_factor_or_sho
     pilot.key("k")
     pilot.press(f"{session_of(pilot).cards[third].title}, nog niet gewogen")
     pilot.key("2", "4")
-    pilot.press("Uitkomst nu tonen")
+    pilot.press("Toon uitkomst")
     assert dict(weighing.scales(session_of(pilot)).hands) == {
         first: (0, 0, 2, 1), second: (1, 0, 0, 0), third: (0, 1, 0, 1),
     }  # fmt: skip
@@ -273,7 +273,7 @@ def test_alone_one_weighs_and_is_asked_what_weighed_more_than_expected(pilot: Pi
 def test_the_groups_of_those_at_the_table_stand_in_the_result_and_can_be_chosen_there(pilot: Pilot) -> None:
     begin(pilot, reader)
     pilot.key(*"33344", "return")
-    pilot.press("Uitkomst nu tonen")
+    pilot.press("Toon uitkomst")
     pilot.key("d")
     pilot.press("Deelnemer 2", "Beroepsgroep, beroepsgroep van Deelnemer 2")
     pilot.press("jobcoach", role=Role.RADIO)
@@ -287,7 +287,7 @@ def test_a_published_place_comes_only_with_its_own_key_and_is_never_a_norm(pilot
     begin(pilot, reader)
     assert "plaats" not in pilot.text().lower()
     pilot.key(*"33344", "return")
-    pilot.press("Uitkomst nu tonen")
+    pilot.press("Toon uitkomst")
     assert "van 41" not in pilot.text()
     pilot.key("space")
     text = pilot.text()
@@ -357,3 +357,51 @@ def test_the_menu_has_the_focus_also_where_a_hand_can_be_taken_back(tmp_path: Pa
         pilot.press("Menu")
         focused = next(node for node in walk(pilot.app.tree) if node.key == pilot.app.model.focus)
         assert focused.label == "Ongedaan maken: 1 vinger"
+
+
+# -- the way back
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_back_leads_from_the_hands_to_the_factor_and_loses_no_hand(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        begin(pilot, reader)
+        pilot.key("3", "4")
+        assert pilot.can("Terug")
+        pilot.key("escape")
+        assert "Na de 1: allemaal tegelijk vingers op" in pilot.text()
+        pilot.press("Verder tellen")
+        assert "2 van 5" in pilot.text()
+        pilot.press("Terug")
+        pilot.key("3")  # one more is counted, from where it was
+        assert "3 van 5" in pilot.text()
+
+
+def test_back_leads_to_the_factor_before_and_from_the_first_to_the_start(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.key(*"33344", "return")
+    pilot.press("Terug")
+    assert pilot.title.startswith("Factor 1 van 10") and "5 van 5" in pilot.text()
+    pilot.press("Terug")
+    assert pilot.can("Spelen")
+    pilot.press(next(one for one in pilot.labels() if one.startswith("Verder met")))
+    assert [one.counts for one in weighing.weighed(session_of(pilot))] == [(0, 0, 3, 2)]
+
+
+def test_who_leaves_the_first_factor_with_hands_half_counted_keeps_them(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.key("3", "4", "escape", "escape")
+    assert pilot.can("Spelen")
+    pilot.press(next(one for one in pilot.labels() if one.startswith("Verder met")))
+    assert [one.counts for one in weighing.weighed(session_of(pilot))] == [(0, 0, 1, 1)]
+
+
+def test_back_at_the_keys_covers_what_was_given(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Wegen", "Verder: tafel en tijd", "Om de beurt, afgedekt", "Aan tafel")
+    pilot.press("Ik ben Deelnemer 1, beginnen")
+    pilot.key("4", "escape")
+    assert pilot.title.startswith("Factor 1 van 10") and "Stoppen en afdekken" in pilot.labels()
+    pilot.key("escape")
+    assert gives_nothing_away(pilot) and weighing.scales(session_of(pilot)).at_keys is None

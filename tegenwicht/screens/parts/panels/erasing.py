@@ -110,7 +110,7 @@ def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
     """
     parts: list[Box] = [
         widgets.text(v, tr("In de instellingen staat dat notities niet worden bewaard. De sessie gaat dus weg: namen, "
-                     "notities, gewichten en leerpunten, ook uit de reservekopieën. Dat is voorgoed.")),
+                     "notities, gewichten en de oogst, ook uit de reservekopieën. Dat is voorgoed.")),
         widgets.muted(v, tr("Wil je iets houden? Maak dan eerst een verslag.")),
     ]  # fmt: skip
     buttons = [

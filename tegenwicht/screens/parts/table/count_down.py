@@ -68,14 +68,18 @@ def split_ops(g: Ground, left: str, right: str, size: float, base: float) -> tup
 
 
 def in_a_row(g: Ground, rect: Rect, now: int) -> tuple[Words, ...]:
-    """The figures in a rectangle of any size, for where there is no pillar: the one that is counted now in its middle."""
+    """The figures in the middle of a rectangle of any size, for where there is no pillar: that of now is the largest."""
     theme, ops = g.v.theme, []
     quiet = WAITING if theme.name == "light" else mixed(theme.ink, theme.table.wall, 0.4)
-    for place, figure in enumerate(range(now, 0, -1)):
-        px = round(rect.h * (0.9, 0.55, 0.42)[place])
-        middle = rect.x + rect.w // 2 + round(min(rect.h, 0.34 * rect.w) * (0.0, 0.72, 1.18)[place])
-        box = Rect(middle - px // 2, rect.y + (rect.h - px) // 2, px, px)
-        ops.append(letters.tight(g, box, str(figure), "bold", px, theme.ink if place == 0 else quiet))
+    sizes = [round(min(rect.h, rect.w / 3) * part) for part in (0.9, 0.55, 0.42)[:now]]
+    gap = round(sizes[0] * 0.25)
+    figures = [(str(now - place), px) for place, px in enumerate(sizes)]
+    wide = [g.v.type.width(figure, "bold", px) for figure, px in figures]
+    x = rect.x + (rect.w - sum(wide) - gap * (now - 1)) // 2
+    for place, ((figure, px), w) in enumerate(zip(figures, wide, strict=True)):
+        box = Rect(x, rect.y + (rect.h - px) // 2, w, px)
+        ops.append(letters.tight(g, box, figure, "bold", px, theme.ink if place == 0 else quiet))
+        x += w + gap
     return tuple(ops)
 
 
