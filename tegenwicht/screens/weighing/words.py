@@ -73,7 +73,7 @@ def source_line() -> str:
 def without_published() -> str:
     """Why there are other factors than were asked for."""
     return tr(
-        "In deze kaartset staan geen factoren uit het onderzoek. Daarom wegen jullie de eerste kaarten na het schudden."
+        "In deze kaartset staan geen factoren uit het onderzoek. Daarom zijn het de eerste kaarten na het schudden."
     )
 
 
