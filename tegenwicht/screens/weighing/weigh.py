@@ -267,9 +267,7 @@ def _acts(v: View, playing: Playing, now: int) -> tuple[Act, ...]:
         able = weighing.TurnTo(after) in playing.legal
         found.append(Act("pass", tr("Later wegen"), Do(weighing.TurnTo(after)) if able else None, keys.PASS))
     if weighing.ShowResult() in playing.legal:
-        found.append(
-            Act("show", tr("Toon uitkomst"), All((*unsaved(v, session), Do(weighing.ShowResult()))))
-        )
+        found.append(Act("show", tr("Toon uitkomst"), All((*unsaved(v, session), Do(weighing.ShowResult())))))
     if weighing.CoverUp() in playing.legal:
         found.append(Act("cover", tr("Stoppen en afdekken"), Do(weighing.CoverUp())))
     return (*found, *([] if play.covered else _with_hands(v, playing, now)))
