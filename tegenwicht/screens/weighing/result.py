@@ -1,5 +1,8 @@
 """The result: the own order beside the published places, and what to talk about."""
 
+from collections.abc import Callable, Sequence
+from functools import cache
+
 from tegenwicht.game import events, weighing
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
@@ -35,20 +38,35 @@ from tegenwicht.screens.weighing.words import (
     source_line,
 )
 
-PLACE, MEAN, RANK, RIGHT = (84, 110), (140, 140), (150, 180), (510, 556)
+PLACE, MEAN, RANK, RIGHT = (84, 110), (140, 140), (150, 150), (510, 556)
 """Design pixels, on a narrower screen and on one of 16 by 9: three columns of the table, and what is beside it."""
-
+NEAR_PLACE, NEAR_MEAN, NEAR_RANK = 80, 72, 120
+"""The same columns on a small window, where each word over them is short."""
+TITLES = {False: (27, 26, 25, 24), True: (24, 23, 22, 21, 20)}
+"""Sizes of the titles, from the usual one to the least, where the screen is large and where it is small: the first at
+which each stands on one line."""
 
 FINISH_BESIDE = 1100
 """From this width of window, in pixels, finishing has a button beside the others; it has its key and its place in the
 menu on any."""
-NEAR_RIGHT, NEAR_DISC, DISC = (400, 520), 34, 46
+FEW, APART, CLOSE = 8, (20, 12), (8, 4)
+"""Up to how many factors the lines stand apart; how far, and how far when there are more: large, and on a small window."""
+NEAR_RIGHT, NEAR_DISC, DISC = (372, 520), 34, 46
 """On a small window, where that is narrow and where it is not: how wide what is beside it is. And the signs."""
 
 
 def _wide(v: View) -> bool:
-    """Whether the order is a table with columns; on a narrow one, where there is no column for the published places."""
-    return v.wide or (is_near(v) and v.halves and not published.are_shown(v))
+    """Whether the order stands beside what to talk about."""
+    return v.wide or (is_near(v) and v.halves)
+
+
+def _has_columns(v: View) -> bool:
+    """Whether the order is a table with columns; where it is narrow it is told in words."""
+    return _wide(v) or v.pair
+
+
+def _narrow_columns(v: View) -> bool:
+    return is_near(v) or not _wide(v)
 
 
 def _right(v: View) -> int:
@@ -68,20 +86,13 @@ def build(v: View) -> Node:
         more = [toolbar(v, left)] if left else []
         blocks = tuple(published_blocks(session)) if published.are_shown(v) else ()
         groups = block_sheets(v, blocks, "groups")
-        table = Column([_order(v, session), *groups], v.px(24)) if _wide(v) else _order(v, session)
-        rest = more if _wide(v) else [*groups, *more]
-        talk = _put_forward(v, session)
-        first, second = (table, talk) if _wide(v) else (talk, table)
-        return sheets.beside(
-            v,
-            inner,
-            first,
-            second,
-            _right(v),
-            fills=False,
-            wide=_wide(v),
-            more=lambda: rest,
-        )
+        if not _wide(v):
+            rest = [_order(v, session, _notes(v, session)), *groups, *more]
+            talk = Column([_put_forward(v, session, True), *_next(v, session)], v.px(20))
+            return sheets.beside(v, inner, talk, rest[0], 0, wide=False, more=lambda: rest[1:])
+        beside_it = _beside_order(v, session, v.text_px(_right(v)), inner.h if not more else 0)
+        table = Column([_order(v, session), *groups], v.px(24))
+        return sheets.beside(v, inner, table, beside_it, _right(v), fills=False, wide=True, more=lambda: more)
 
     return scene(around(v, playing, tr("De uitkomst"), _acts(v, playing), calm=("forward",)), body)
 
@@ -89,91 +100,151 @@ def build(v: View) -> Node:
 # -- the order
 
 
-def _order(v: View, session: Session) -> Box:
-    """The own order, a row for each factor: with columns where there is room for them."""
+def _order(v: View, session: Session, notes: Sequence[Box] = ()) -> Box:
+    """The own order, a row for each factor: with columns where there is room for them. notes: what stands below it."""
     alone, order = not weighing.has_spread(session), weighing.own_order(session)
     title = tr("Jouw volgorde") if alone else tr("Jullie volgorde")
     if not order:
         return sheet(v, widgets.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
-    rows = [_row(v, session, place, one, alone) for place, one in order]
-    if _wide(v):
+    named = _names(v, [session.cards[one.card] for _, one in order])
+    apart = _between(v, session)
+    rows = [_row(v, session.cards[one.card], place, one, alone, named, apart) for place, one in order]
+    if _has_columns(v):
         rows.insert(0, _heads(v, alone))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("order", Role.TABLE, rect, title, children=tuple(nodes))
 
-    table = Padded(Column(rows, v.px(5 if is_near(v) else 8)), 0, 0, wrap)
-    notes = (
-        [widgets.muted(v, source_line(), 22), widgets.muted(v, beside(session, alone), 22)]
-        if published.are_shown(v)
-        else []
-    )
     small = is_near(v)
-    box = Column([widgets.heading(v, title, 36 if small else 40), table, *notes], v.px(8 if small else 14))
-    return sheet(v, box, "order:panel", pad=20 if small else 28)
+    table = Padded(Column(rows, apart), 0, 0, wrap)
+    box = Column([widgets.heading(v, title, 34 if small else 40), table, *notes], v.px(4 if small else 14))
+    return sheet(v, box, "order:panel", pad=18 if small else 28)
 
 
-def _fixed(v: View, box: Box, width: tuple[int, int]) -> Box:
-    return Leaf(box.height, box.place, v.text_px(width[v.roomy] * (0.9 if is_near(v) else 1)))
+def _between(v: View, session: Session) -> int:
+    """From one line to the next, in pixels: as far as makes a calm page of few of them."""
+    few = len(weighing.own_order(session)) <= FEW
+    return v.px((APART if few and _wide(v) else CLOSE)[_narrow_columns(v)])
+
+
+def _notes(v: View, session: Session) -> list[Box]:
+    """Where the published places come from, and what they are not; when they are shown."""
+    if not published.are_shown(v):
+        return []
+    alone, size = not weighing.has_spread(session), 21 if is_near(v) else 22
+    return [widgets.muted(v, source_line(), size), widgets.muted(v, beside(session, alone), size)]
+
+
+def _names(v: View, cards: Sequence[Card]) -> Callable[[Card], Box]:
+    """The titles, all of one size: the largest at which each stands on one line, or the least."""
+    sizes = TITLES[is_near(v)]
+
+    def box(card: Card, size: float) -> Box:
+        key = f"order:{card.number}:title"
+        return widgets.text(v, card.title, size, "semibold", role=Role.ROW_HEADER, key=key)
+
+    @cache
+    def size(room: int) -> float:
+        fits = (
+            one
+            for one in sizes
+            if all(v.type.width(card.title, "semibold", v.text_px(one)) <= room for card in cards)
+        )
+        return next(fits, sizes[-1])
+
+    def named(card: Card) -> Box:
+        return Leaf(
+            lambda wide: box(card, size(wide)).height(wide), lambda at: box(card, size(at.w)).place(at)
+        )
+
+    return named
+
+
+def _columns(v: View) -> tuple[int, int, int]:
+    """How wide the columns of the own place, of the weight and of the published place are, in pixels."""
+    if _narrow_columns(v):
+        return v.text_px(NEAR_PLACE), v.text_px(NEAR_MEAN), v.text_px(NEAR_RANK)
+    return v.text_px(PLACE[v.roomy]), v.text_px(MEAN[v.roomy]), v.text_px(RANK[v.roomy])
 
 
 def _cell(
-    v: View, words: str, width: tuple[int, int], key: str, size: float = 28, quiet: bool = False
+    v: View, words: str, width: int, key: str, size: float = 28, quiet: bool = False, label: str | None = None
 ) -> Box:
     colour, weight = (v.theme.muted, "regular") if quiet else (v.theme.ink, "bold")
-    box = widgets.text(v, words, size, weight, colour, Role.CELL, align=0.5, key=key)
-    return _fixed(v, box, width)
+    box = widgets.text(v, words, size, weight, colour, Role.CELL, align=0.5, key=key, label=label)
+    return Leaf(box.height, box.place, width)
+
+
+def _with_spread(v: View, alone: bool) -> bool:
+    """Whether a row shows how many gave 1, 2, 3 and 4; on a small window the published places take that room."""
+    return not alone and not (is_near(v) and published.are_shown(v))
 
 
 def _heads(v: View, alone: bool) -> Box:
-    def head(words: str, width: tuple[int, int] | None = None, align: float = 0.5) -> Box:
+    place, mean, rank = _columns(v)
+
+    def head(words: str, width: int = 0, label: str = "", align: float = 0.5) -> Box:
+        name = label or words
         box = widgets.text(
-            v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align, key=f"head:{words}"
-        )
-        return _fixed(v, box, width) if width else box
+            v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align, key=f"head:{name}", label=name
+        )  # fmt: skip
+        return Leaf(box.height, box.place, width) if width else box
 
     own = tr("Jouw plaats") if alone else tr("Jullie plaats")
-    weight = tr("Gewicht") if alone else tr("Gemiddeld")
-    spreads = [] if alone else [spread.cells_head(v)]
-    ranks = [head(tr("Onderzoek: plaats van 41"), RANK)] if published.are_shown(v) else []
-    boxes = [head(own, PLACE), head(tr("Factor"), None, 0.0), head(weight, MEAN), *spreads, *ranks]
-    return _as_row(v, Row(boxes, v.px(16)), "order:heads")
+    weight, study = tr("Gewicht") if alone else tr("Gemiddeld"), tr("Onderzoek: plaats van 41")
+    short = (tr("Plaats"), tr("Gew.") if alone else tr("Gem."), tr("Onderzoek"))
+    shown = short if _narrow_columns(v) else (own, weight, study)
+    boxes = [head(shown[0], place, own), head(tr("Factor"), align=0.0), head(shown[1], mean, weight)]
+    boxes += [spread.cells_head(v)] if _with_spread(v, alone) else []
+    boxes += [head(shown[2], rank, study)] if published.are_shown(v) else []
+    return _as_row(v, Row(boxes, _gap(v)), "order:heads")
 
 
-def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
+def _gap(v: View) -> int:
+    return v.px(12 if is_near(v) else 16)
+
+
+def _as_row(v: View, box: Box, key: str, apart: int = 0) -> Box:
+    """A row of the table. apart: pixels to the row above, with a line halfway; 0 for none."""
+
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        line = Rect(rect.x, rect.y - v.px(3 if is_near(v) else 5), rect.w, v.px(2))
-        ops = (Fill(line, v.theme.quiet),) if ruled else ()
+        line = Rect(rect.x, rect.y - (apart + v.px(2)) // 2, rect.w, v.px(2))
+        ops = (Fill(line, v.theme.quiet),) if apart else ()
         return Node(key, Role.ROW, rect, ops=ops, children=tuple(nodes))
 
     return Padded(box, 0, v.px(2), wrap)
 
 
-def _row(v: View, session: Session, place: int, one: weighing.Weighed, alone: bool) -> Box:
-    card, key = session.cards[one.card], f"order:{one.card}"
-    named = Row([disc(v, card.family, NEAR_DISC if is_near(v) else DISC), _title(v, card, key)], v.px(14))
-    if not _wide(v):
-        return _as_row(v, _narrow(v, card, place, one, named, alone), key, True)
-    spreads = [] if alone else [spread.cells(v, one)]
-    large, less = (28, 27) if is_near(v) else (34, 32)
+def _row(
+    v: View,
+    card: Card,
+    place: int,
+    one: weighing.Weighed,
+    alone: bool,
+    title: Callable[[Card], Box],
+    apart: int,
+) -> Box:
+    key, near = f"order:{one.card}", is_near(v)
+    named = Row([disc(v, card.family, NEAR_DISC if near else DISC), title(card)], v.px(10 if near else 14))
+    if not _has_columns(v):
+        return _as_row(v, _narrow(v, card, place, one, named, alone), key, apart)
+    first, second, third = _columns(v)
+    large, less = (28, 27) if near else (34, 32)
     boxes = [
-        _cell(v, str(place), PLACE, f"{key}:place", large), named, _cell(v, mean_shown(one), MEAN, f"{key}:mean", less),
-        *spreads, *([_rank(v, card, key)] if published.are_shown(v) else []),
-    ]  # fmt: skip
-    return _as_row(v, Row(boxes, v.px(16)), key, True)
+        _cell(v, str(place), first, f"{key}:place", large),
+        named,
+        _cell(v, mean_shown(one), second, f"{key}:mean", less),
+    ]
+    boxes += [spread.cells(v, one)] if _with_spread(v, alone) else []
+    boxes += [_rank(v, card, key, third)] if published.are_shown(v) else []
+    return _as_row(v, Row(boxes, _gap(v)), key, apart)
 
 
-def _title(v: View, card: Card, key: str) -> Box:
-    return widgets.text(
-        v, card.title, 24 if is_near(v) else 27, "semibold", role=Role.ROW_HEADER, key=f"{key}:title"
-    )
-
-
-def _rank(v: View, card: Card, key: str) -> Box:
+def _rank(v: View, card: Card, key: str, width: int) -> Box:
     """The published place, or that there is none; never said of it that it is right."""
     if card.rank is None:
-        return _cell(v, no_place(), RANK, f"{key}:rank", 22, quiet=True)
-    return _cell(v, str(card.rank.overall), RANK, f"{key}:rank", 30)
+        return _cell(v, "–", width, f"{key}:rank", 28, quiet=True, label=no_place())
+    return _cell(v, str(card.rank.overall), width, f"{key}:rank", 28 if is_near(v) else 30)
 
 
 def _narrow(v: View, card: Card, place: int, one: weighing.Weighed, named: Box, alone: bool) -> Box:
@@ -191,9 +262,22 @@ def _narrow(v: View, card: Card, place: int, one: weighing.Weighed, named: Box, 
 # -- what to talk about
 
 
-def _put_forward(v: View, session: Session) -> Box:
-    """The factor on which people differ most, large; alone, a question instead."""
-    parts: list[Box] = []
+def _beside_order(v: View, session: Session, wide: int, high: int) -> Box:
+    """What stands beside the order: as much as there is room for, first of all what to talk about.
+
+    wide, high: the room, in pixels; 0 high where more follows, and it scrolls anyhow.
+    """
+    notes = _notes(v, session)
+    told = [sheet(v, Column(notes, v.px(8)), "published", pad=16 if is_near(v) else 24)] if notes else []
+    gap = v.px(12 if is_near(v) else 20)
+    fuller = [(True, [*told, *_next(v, session)]), (True, told or _next(v, session))]
+    fewer = [(False, told or _next(v, session, most)) for most in (3, 2, 1)]
+    columns = [Column([_put_forward(v, session, bars), *rest], gap) for bars, rest in (*fuller, *fewer)]
+    return next((one for one in columns if one.height(wide) <= high), columns[-1] if high else columns[0])
+
+
+def _put_forward(v: View, session: Session, bars: bool) -> Box:
+    """The factor on which people differ most, large; alone, a question instead. bars: with how the hands lie."""
     if session.alone and not weighing.has_spread(session):
         words = tr("Blijf daar even bij staan. Kies die factor, en schrijf er zo nodig iets bij.")
         question = widgets.heading(v, solo_question(), 44)
@@ -209,31 +293,25 @@ def _put_forward(v: View, session: Session) -> Box:
     if not left:
         done = widgets.heading(v, tr("Over alle factoren is gepraat"), 40)
         return sheet(v, done, "forward", tr("Over alle factoren is gepraat"), 32, role=Role.ARTICLE)
-    first = left[0]
+    first, near = left[0], is_near(v)
     card = session.cards[first.card]
     colours = v.theme.clusters[card.family]
-    parts += [
-        widgets.text(
-            v,
-            difference_heading(session, card.number),
-            26 if is_near(v) else 28,
-            "semibold",
-            colours.line,
-            key="forward:why",
-        ),
-        Row([disc(v, card.family, 64), widgets.heading(v, card.title, 44 if v.roomy else 38)], v.px(16)),
-        spread.bars(v, first, "forward:spread"),
+    why = difference_heading(session, card.number)
+    size = 44 if v.roomy else 38 if v.wide or not near else 34
+    parts: list[Box] = [
+        widgets.text(v, why, 26 if near else 28, "semibold", colours.line, key="forward:why"),
+        Row([disc(v, card.family, 64 if size > 34 else 52), widgets.heading(v, card.title, size)], v.px(16)),
+        *([spread.bars(v, first, "forward:spread")] if bars else []),
         widgets.text(v, difference_question(session, card.number), 28),
     ]
-    gap, pad = (11, 24) if is_near(v) else (18, 32)
-    forward = sheet(v, Column(parts, v.px(gap)), "forward", card.title, pad, colours.pale, Role.ARTICLE)
-    return Column([forward, *_next(v, session, left[1:])], v.px(14 if is_near(v) else 20))
+    gap, pad = (11, 24) if near else (18, 32)
+    return sheet(v, Column(parts, v.px(gap)), "forward", card.title, pad, colours.pale, Role.ARTICLE)
 
 
-def _next(v: View, session: Session, left: tuple[weighing.Weighed, ...]) -> list[Box]:
-    """What differs most after that, for when there is time."""
-    different = [one for one in left if one.variance > 0][:3]
-    if not different:
+def _next(v: View, session: Session, most: int = 3) -> list[Box]:
+    """What differs most after that, for when there is time: so many of them at the most."""
+    different = [one for one in weighing.to_talk_about(session)[1:] if one.variance > 0][:most]
+    if not different or (session.alone and not weighing.has_spread(session)):
         return []
     rows: list[Box] = []
     for one in different:
@@ -241,14 +319,9 @@ def _next(v: View, session: Session, left: tuple[weighing.Weighed, ...]) -> list
         talk = Do(weighing.TalkAbout(one.card))
         made = button(v, f"next:{one.card}", card.title, talk, glyph=card.family.value)
         rows.append(made.sized(24, 14).filling())
-    return [
-        sheet(
-            v,
-            Column([widgets.name(v, tr("Daarna het meest verschillend")), *rows], v.px(10)),
-            "next",
-            pad=16 if is_near(v) else 24,
-        )
-    ]
+    words = tr("Daarna het meest verschillend")
+    head = widgets.text(v, words, 22 if is_near(v) else 24, "semibold", v.theme.muted)
+    return [sheet(v, Column([head, *rows], v.px(10)), "next", pad=16 if is_near(v) else 24)]
 
 
 # -- the buttons

@@ -47,8 +47,8 @@ def factor_line(session: Session, card: int) -> str:
 
 
 def no_place() -> str:
-    """For a factor that the study's tables do not print."""
-    return tr("geen plaats gepubliceerd")
+    """For a factor that the study's tables do not have."""
+    return tr("niet in het onderzoek")
 
 
 def beside(session: Session, alone: bool) -> str:

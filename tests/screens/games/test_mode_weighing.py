@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pygame
 import pytest
 
+from tegenwicht.gallery import states
 from tegenwicht.game import weighing
 from tegenwicht.game.account import Table
 from tegenwicht.game.state import Session
@@ -405,3 +407,36 @@ def test_back_at_the_keys_covers_what_was_given(pilot: Pilot) -> None:
     assert pilot.title.startswith("Factor 1 van 10") and "Stoppen en afdekken" in pilot.labels()
     pilot.key("escape")
     assert gives_nothing_away(pilot) and weighing.scales(session_of(pilot)).at_keys is None
+
+
+# -- the result on a small window
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize(
+    "state", ["weighing result", "weighing result of ten", "weighing result so far", "weighing result alone"]
+)
+def test_the_result_stands_whole_on_the_screen_a_line_for_each_factor(
+    state: str, size: tuple[int, int]
+) -> None:
+    _, tree = states.built(states.all_screens()[state], size)
+    nodes = list(walk(tree))
+    assert not [node.key for node in nodes if node.role is Role.SCROLL]
+    tops = [node.rect.y for node in nodes if node.role is Role.ROW]
+    assert tops == sorted(set(tops))
+    heights = {node.rect.h for node in nodes if node.role is Role.ROW and node.key != "order:heads"}
+    assert len(heights) == 1
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720)])
+def test_the_published_places_come_beside_the_order_and_the_order_stays_where_it_was(
+    size: tuple[int, int],
+) -> None:
+    model = states.all_screens()["weighing result of ten"]
+    shown = replace(model, forms={**model.forms, "weighing:published": True})
+    trees = [{node.key: node for node in walk(states.built(one, size)[1])} for one in (model, shown)]
+    before, after = trees
+    assert before["order"].rect[:2] == after["order"].rect[:2]
+    assert before["forward"].rect[:2] == after["forward"].rect[:2]
+    assert after["head:Onderzoek: plaats van 41"].role is Role.COLUMN_HEADER
+    assert any("Een gemiddelde van toen, geen norm." in node.label for node in after.values())
