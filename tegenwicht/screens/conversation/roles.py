@@ -77,7 +77,9 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
                     sheet(v, words, "roles:none", pad=48), 1300)  # fmt: skip
     number = talk_number(session)
     heading = widgets.heading(
-        v, tr("Gesprek {n}: {name} vertelt").format(n=number, name=_named(session, roles.teller)), 60
+        v,
+        tr("Gesprek {n}: {name} vertelt").format(n=number, name=_named(session, roles.teller)),
+        46 if is_near(v) else 60,
     )
     near, rest = is_near(v), _by_task(session, roles)
     sheets = [_task(v, session, n, task, bool(rest)) for n, task in enumerate(_tasks(session, roles))]
@@ -96,9 +98,9 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
     )
     acts = (*told, other, main_act(tr("Begin het gesprek"), Do(conversation.BeginTalk(roles))))
     wall = Wall(v, playing, tr("Wie vertelt?"), acts, leaving(v), then, dialog, finish)
-    if not wall.has_places:
-        parts.append(widgets.text(v, then, 28, "medium", v.theme.table.faint))
-    return page(wall, Column(parts, v.px(20 if near else 28)), 1728)
+    if near or not wall.has_places:  # there is no room for it on the rim
+        parts.append(widgets.text(v, then, 26, "medium", v.theme.table.faint))
+    return page(wall, Column(parts, v.px(11 if near else 28)), 1728)
 
 
 def _by_task(session: Session, roles: Roles) -> dict[str, list[int]]:
