@@ -1,5 +1,7 @@
 """Panels over the table: a note, a card by number, cards put aside, participants, finishing."""
 
+from collections.abc import Sequence
+
 from tegenwicht.game import events, parking, tegenwicht
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
@@ -7,7 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column, Row
+from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
@@ -22,8 +24,7 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import PARK, TURN
-from tegenwicht.screens.tegenwicht.pieces import looking, sought
-from tegenwicht.screens.tegenwicht.pieces.listed import card_row
+from tegenwicht.screens.tegenwicht.pieces import listed, looking, sought
 
 LARGE_TEXT = 1.5
 """From here a card that is looked at again is told in words alone."""
@@ -86,42 +87,42 @@ def _number(v: View, session: Session) -> Node:
         v, "number:text", tr("Nummer op de kaart"), entries.NUMBER, 4, digits=True, action=bring, first=True
     )
     if v.text < LARGE_TEXT:
-        parts = [typing, sought.place_of(v, card, hint)]
-        box: Box = Row(parts, v.px(40), 0.0) if v.wide else Column(parts, v.px(20))
+        box: Box = Column([sought.beside_its_name(v, typing), sought.place_of(v, card, hint)], v.px(20))
     else:
         box = Column(
             [typing, widgets.text(v, card.title if card else hint, widgets.BODY, colour=v.theme.muted)],
             v.px(16),
         )
     buttons = [button(v, "number:show", tr("Op tafel"), bring, primary=True), close_button(v, tr("Terug"))]
-    return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, buttons, 1120)
+    return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, buttons, sought.PANEL)
 
 
 def _aside(v: View, session: Session) -> Node:
-    rows: list[Box] = []
-    for one in reversed(tegenwicht.table(session).aside):
-        card = session.cards[one.card]
-        take = All((Do(tegenwicht.TakeBack(one.card)), Shut()))
-        rows.append(card_row(v, f"aside:{one.card}", card, take))
-    if not rows:
-        rows.append(widgets.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
-    title = tr("Kaarten die opzij liggen")
-    return frame.dialog(v, "panel:aside", title, Column(rows, v.px(12)), [close_button(v, tr("Terug"))])
+    cards = [
+        (f"aside:{one.card}", session.cards[one.card], All((Do(tegenwicht.TakeBack(one.card)), Shut())))
+        for one in reversed(tegenwicht.table(session).aside)
+    ]
+    title, none = tr("Kaarten die opzij liggen"), tr("Er liggen geen kaarten opzij.")
+    return _chosen_from(v, "panel:aside", title, cards, none)
 
 
 def _discussed(v: View, session: Session) -> Node:
     """Every card that was discussed, the latest first; each can be looked at again."""
-    rows: list[Box] = [
-        card_row(
-            v, f"discussed:{one.card}", session.cards[one.card], Open(Panel.LOOK, ((entries.LOOK, one.card),))
-        )
+    cards = [
+        (f"discussed:{one.card}", session.cards[one.card], Open(Panel.LOOK, ((entries.LOOK, one.card),)))
         for _, _, one in reversed(list(tegenwicht.discussed(session)))
-    ]  # fmt: skip
-    if not rows:
-        rows.append(widgets.text(v, tr("Er is nog geen kaart besproken."), colour=v.theme.muted))
-    return frame.dialog(
-        v, "panel:discussed", tr("Besproken kaarten"), Column(rows, v.px(12)), [close_button(v, tr("Terug"))]
-    )
+    ]
+    none = tr("Er is nog geen kaart besproken.")
+    return _chosen_from(v, "panel:discussed", tr("Besproken kaarten"), cards, none)
+
+
+def _chosen_from(
+    v: View, key: str, title: str, cards: Sequence[tuple[str, Card, Command]], none: str
+) -> Node:
+    """Small cards to press, or that there are ``none``."""
+    box = listed.small_cards(v, cards) if cards else widgets.text(v, none, colour=v.theme.muted)
+    wide = listed.PANEL if cards else 900
+    return frame.dialog(v, key, title, box, [close_button(v, tr("Terug"))], wide)
 
 
 def _look(v: View, session: Session) -> Node:
