@@ -249,7 +249,7 @@ def test_what_is_for_the_talk_can_be_done_while_one_thinks_by_its_key(tmp_path: 
         assert "wegen" in pilot.title
 
 
-def test_a_card_that_is_looked_up_lies_beside_its_number(tmp_path: Path) -> None:
+def test_a_card_that_is_looked_up_lies_under_its_number(tmp_path: Path) -> None:
     with Pilot(tmp_path, size=(1600, 900)) as pilot:
         pilot.press(*TO_THE_TABLE)
         pilot.key("k")
@@ -287,3 +287,17 @@ def test_what_is_written_on_the_strip_is_large_and_on_one_sheet_of_paper(tmp_pat
         assert longer is not None
         assert longer.font_px < edit.font_px
         assert longer.inside.bottom <= field().rect.bottom
+
+
+def test_cards_put_aside_are_cards_one_beside_the_other_with_their_picture() -> None:
+    found = nodes(screens.all_screens()["aside"])
+    rows = [node for key, node in found.items() if key.startswith("aside:")]
+    assert len(rows) > 2
+    assert [one.rect.y for one in rows[:3]] == [rows[0].rect.y] * 3
+    assert all(one.rect.h >= 100 for one in rows)
+
+
+def test_who_is_taken_up_among_those_at_the_table_stands_there_as_a_pawn() -> None:
+    found = nodes(screens.all_screens()["people"])
+    assert found["people:pawn"].rect.shared(found["people:paper"].rect) == found["people:pawn"].rect
+    assert found["time:talking"].value == "3 min"

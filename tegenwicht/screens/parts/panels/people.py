@@ -21,6 +21,7 @@ from tegenwicht.screens.parts.panels.slip import slip
 from tegenwicht.screens.parts.panels.unsaved import NEWCOMER
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.small_views import own_ground
+from tegenwicht.screens.parts.table import pawn
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
@@ -33,8 +34,10 @@ GROUP_OF = Entry("people:group")
 
 WHO = Entry("people:who")
 """The form entry that says whose tent is taken up: a participant's id, or 0."""
-TENT, LEAST_TENT = 68, 172
-"""How high a tent is, and how wide at the least."""
+TENT, LEAST_TENT, PAWN, LARGE_TEXT = 68, 172, 124, 1.5
+"""How high a tent is, and how wide at the least; how high the pawn of who is taken up; from which text on it has no
+room.
+"""
 
 GiveTurn = Callable[[int], events.Action]
 """What gives the turn to the participant with that id."""
@@ -51,7 +54,7 @@ def people_panel(
     rows: list[Box] = []
     who = _who(v, session, now)
     if who is not None:
-        rows += [_tents(v, session, who, now), _paper(v, who, who.id == now, legal, give_turn)]
+        rows += [_tents(v, session, who, now), _paper(v, session, who, who.id == now, give_turn)]
     if events.AddParticipant in legal:
         rows.append(_newcomer(v, legal))
     if times:
@@ -92,7 +95,7 @@ def _tents(v: View, session: Session, who: events.Participant, now: int) -> Box:
         label = tr("Deelnemers, {n}").format(n=len(tents))
         return Node("people:tents", Role.RADIO_GROUP, rect, label, ops=ops, children=tuple(nodes))
 
-    return Padded(Grid(tents, 6, v.px(12), v.text_px(LEAST_TENT)), v.px(18), v.px(14), wrap)
+    return Padded(Grid(tents, min(6, len(tents)), v.px(12), v.text_px(LEAST_TENT)), v.px(18), v.px(14), wrap)
 
 
 def _tent(v: View, one: events.Participant, person: Person, now: bool) -> Box:
@@ -106,11 +109,10 @@ def _tent(v: View, one: events.Participant, person: Person, now: bool) -> Box:
     return Leaf(v.text_px(TENT), place)
 
 
-def _paper(
-    v: View, one: events.Participant, now: bool, legal: frozenset[object], give_turn: GiveTurn | None
-) -> Box:
-    """What can be done with who is taken up, on a slip of paper."""
+def _paper(v: View, session: Session, one: events.Participant, now: bool, give_turn: GiveTurn | None) -> Box:
+    """Who is taken up, as a pawn, and what can be done with them, on a slip of paper."""
     name = participant_name(one)
+    legal = v.model.playing.legal if v.model.playing else frozenset()
 
     def small(key: str, label: str, action: events.Action, glyph: str) -> Box:
         return (
@@ -128,12 +130,27 @@ def _paper(
         small("down", tr("Later"), events.MoveParticipant(one.id, 1), "down"),
         small("remove", tr("Van tafel"), events.RemoveParticipant(one.id), "close"),
     ]
-    parts: list[Box] = [
-        widgets.text(v, words, 28, "bold", key=f"people:name:{one.id}"), Wrap(buttons, v.px(10), v.px(10), stretch=False)
-    ]  # fmt: skip
+    who = widgets.text(v, words, 34, "bold", key=f"people:name:{one.id}")
+    beside: Box = Column([who, Wrap(buttons, v.px(10), v.px(10), stretch=False)], v.px(12))
+    if v.text < LARGE_TEXT:
+        beside = Row([_pawn(v, session, one), beside], v.px(22))
+    parts = [beside]
     if v.model.form(GROUP_OF, 0) == one.id and events.RenameParticipant in legal:
         parts.append(_groups(v, one))
     return slip(v, "people:paper", Column(parts, v.px(12)))
+
+
+def _pawn(v: View, session: Session, one: events.Participant) -> Box:
+    """The pawn of who is taken up, in the colour and with the letters of the tent."""
+    here = list(session.present)
+    seat = here.index(one)
+    letter = badge_letters([each.name for each in here])[seat]
+    wide, high = v.text_px(PAWN * pawn.WIDE / pawn.HIGH), v.text_px(PAWN)
+
+    def place(rect: Rect) -> Nodes:
+        return [Node("people:pawn", Role.GROUP, rect, ops=pawn.pawn_ops(own_ground(v), rect, seat, letter))]
+
+    return Leaf(high, place, wide)
 
 
 def _group_button(v: View, one: events.Participant, able: bool) -> Box:
@@ -167,18 +184,20 @@ def _groups(v: View, one: events.Participant) -> Box:
 def _newcomer(v: View, legal: frozenset[object]) -> Box:
     typed = str(v.model.form(NEWCOMER, ""))
     add = All((Do(events.AddParticipant(typed)), Put(NEWCOMER, "")))
-    name = field(v, "people:new", tr("Naam van wie erbij komt"), NEWCOMER, LONGEST_NAME, action=add)
+    label = tr("Naam van wie erbij komt")
+    name = field(v, "people:new", label, NEWCOMER, LONGEST_NAME, action=add)
     able = events.AddParticipant in legal
-    return Row(
-        [name, button(v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=able)], v.px(12), 1.0
-    )
+    join = button(v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=able)
+    if not v.wide:
+        return Row([name, join], v.px(12), 1.0)
+    return Row([widgets.seen(v, label, 26, "semibold", natural=True), name.bare, join], v.px(14))
 
 
 def _times(v: View, session: Session) -> list[Box]:
     thinking, talking = session.thinking_seconds, session.talking_seconds
 
     def one(key: str, label: str, now: int, step: int, to: Callable[[int], events.ChooseTimes]) -> Box:
-        shown = tr("{n} sec").format(n=now) if now else tr("uit")
+        shown = _so_long(now) if now else tr("uit")
         fewer, more = Do(to(max(0, now - step))), Do(to(min(3600, now + step)))
         return spin(v, key, label, shown, (now, 0, 3600), fewer, more)
 
@@ -186,6 +205,14 @@ def _times(v: View, session: Session) -> list[Box]:
         one("time:thinking", tr("Denktijd"), thinking, 15, lambda n: events.ChooseTimes(n, talking)),
         one("time:talking", tr("Gesprekstijd"), talking, 30, lambda n: events.ChooseTimes(thinking, n)),
     ]
+
+
+def _so_long(seconds: int) -> str:
+    """ "45 sec", "3 min", "2 min 30"."""
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return tr("{n} sec").format(n=rest)
+    return tr("{n} min {rest}").format(n=minutes, rest=rest) if rest else tr("{n} min").format(n=minutes)
 
 
 def _clock_switch(v: View, legal: frozenset[object]) -> list[Box]:
