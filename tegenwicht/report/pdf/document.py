@@ -23,8 +23,6 @@ from tegenwicht.report.pdf.fonts import SEMIBOLD
 from tegenwicht.report.pdf.picture import picture_pieces, spread
 from tegenwicht.report.pdf.sheet import (
     BODY,
-    LEFT,
-    ROOM,
     SMALL,
     STRONG,
     Piece,
@@ -41,20 +39,33 @@ TITLE = Style(24, bold=True, leading=1.2)
 HEADINGS = {1: Style(16, bold=True, leading=1.3), 2: Style(13, bold=True, leading=1.3)}
 CARD = Style(12, SEMIBOLD, leading=1.35)
 INDENT = 6.0
+PARTS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+"""How large the letters of the page for the wall can be, in parts of their usual size; what fits in none has that."""
 SHORT_ENTRY = 70.0
 """mm; a card up to this height is not spread over two pages."""
 
 
 def as_pdf(account: Account, made: datetime) -> bytes:
     """The account as a PDF. ``made``: the moment that goes in its properties."""
-    sheet = Sheet(account, made)
-    writer = _Writer(sheet)
-    writer.title(account)
-    for block, following in pairwise((*account.blocks, None)):
-        if block is not None:
-            writer.block(block, isinstance(following, Table | Picture))
+    at = account.blocks.index(NewPage()) if NewPage() in account.blocks else 0
+    front, rest = account.blocks[:at], account.blocks[at:]
+    writer = _begun(account, made, front)
+    writer.blocks(rest)
     writer.lay()
-    return sheet.whole()
+    return writer.sheet.whole()
+
+
+def _begun(account: Account, made: datetime, front: tuple[Block, ...]) -> "_Writer":
+    """With the title and what is in front of all pages: that is one, to hang on the wall, as large as it fits there."""
+    for part in (*PARTS, 1.0):
+        sheet = Sheet(account, made)
+        sheet.sized(part)
+        writer = _Writer(sheet)
+        writer.title(account)
+        writer.blocks(front)
+        if not front or writer.high <= sheet.last - sheet.top:
+            break
+    return writer
 
 
 class _Writer:
@@ -64,11 +75,25 @@ class _Writer:
         self.sheet = sheet
         self.pieces: list[Piece] = []
         self.level = 0
+        self.parts: tuple[str, ...] = ()
 
     def title(self, account: Account) -> None:
         """The name of the document and what it is about."""
         self._heading(account.title, TITLE, 0)
         self.pieces += facts_pieces(self.sheet, top_facts(account))
+
+    @property
+    def high(self) -> float:
+        """How high all is that was not laid yet, without the room at its end."""
+        drawn = [n for n, piece in enumerate(self.pieces) if piece.draw]
+        return sum(piece.height for piece in self.pieces[: drawn[-1] + 1]) if drawn else 0.0
+
+    def blocks(self, blocks: tuple[Block, ...]) -> None:
+        """These, after each other."""
+        for block, following in pairwise((*blocks, None)):
+            if block is not None:
+                self.block(block, isinstance(following, Table | Picture))
+                self.parts = block.parts if isinstance(block, Picture) else ()
 
     def block(self, block: Block, leads: bool = False) -> None:
         """The next block. leads: a table or picture follows, from which its explanation is not parted."""
@@ -87,12 +112,13 @@ class _Writer:
             case Table():
                 self.pieces += table_pieces(self.sheet, block)
             case Picture():
-                self.pieces += picture_pieces(self.sheet, block)
+                self.pieces += picture_pieces(self.sheet, block, self.parts == block.parts)
             case CardEntry():
                 self._card(block)
             case NewPage():
                 self.lay()
                 self.sheet.next_page()
+                self.sheet.sized(1.0)
 
     def lay(self) -> None:
         """Put what was written so far on its pages."""
@@ -123,14 +149,14 @@ class _Writer:
         for text in items:
             item = tags.element("LI", whole)
             label, body = tags.element("Lbl", item), tags.element("LBody", item)
-            first, *others = self.sheet.lines(text, style, body, LEFT + INDENT, ROOM - INDENT)
+            first, *others = self.sheet.lines(text, style, body, INDENT)
             self.pieces += [self._bulleted(first, label, style), *others, Piece(1)]
         self.pieces.append(Piece(1.5))
 
     def _bulleted(self, piece: Piece, label: Element, style: Style) -> Piece:
         def draw(y: float) -> None:
             with self.sheet.tags.content(label):
-                self.sheet.write(LEFT + 1, y, "•", style)
+                self.sheet.write(self.sheet.left + 1, y, "•", style)
             if piece.draw:
                 piece.draw(y)
 
@@ -144,7 +170,7 @@ class _Writer:
         self.pieces += [*self._ruled(pieces, EDGE), Piece(3)]
 
     def _inside(self, text: str, style: Style, element: Element) -> list[Piece]:
-        return self.sheet.lines(text, style, element, LEFT + INDENT, ROOM - INDENT)
+        return self.sheet.lines(text, style, element, INDENT)
 
     def _ruled(self, pieces: list[Piece], colour: Colour) -> list[Piece]:
         """The pieces with an upright line at their left."""
@@ -153,7 +179,7 @@ class _Writer:
             def draw(y: float) -> None:
                 with self.sheet.tags.artifact():
                     self.sheet.pdf.set_fill_color(*colour)
-                    self.sheet.pdf.rect(LEFT, y, 1.6, piece.height, style="F")
+                    self.sheet.pdf.rect(self.sheet.left, y, 1.6, piece.height, style="F")
                 if piece.draw:
                     piece.draw(y)
 
@@ -180,6 +206,6 @@ class _Writer:
     def _spread(self, weights: tuple[int, int, int, int]) -> Piece:
         def draw(y: float) -> None:
             with self.sheet.tags.artifact():  # the line above it says the same
-                spread(self.sheet, weights, LEFT + INDENT, y + 0.6, ROOM - INDENT)
+                spread(self.sheet, weights, self.sheet.left + INDENT, y + 0.6, self.sheet.room - INDENT)
 
         return Piece(7, draw)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tegenwicht.game.account import Bar, Picture
 from tegenwicht.report.colours import EDGE, INK, Colour, of_cluster
 from tegenwicht.report.pdf.balance import HIGH, WIDE, balance
-from tegenwicht.report.pdf.sheet import CAPTION, HEIGHT, LEFT, ROOM, SMALL, Piece, Sheet, Style, together
+from tegenwicht.report.pdf.sheet import CAPTION, HEIGHT, SMALL, Piece, Sheet, Style, together
 from tegenwicht.report.words import bar_line, in_words, most_in
 
 LABEL, NUMBERS = Style(10.5), Style(10)
@@ -18,28 +18,31 @@ BARS_AT_ONCE = 20
 """A picture with more bars is drawn as several, so that each fits on a page."""
 
 
-def picture_pieces(sheet: Sheet, picture: Picture) -> list[Piece]:
-    """A caption, what the patterns stand for, and the bars; beside these the scale, where there is one."""
+def picture_pieces(sheet: Sheet, picture: Picture, explained: bool = False) -> list[Piece]:
+    """A caption, what the patterns stand for, and the bars; beside these the scale, where there is one.
+
+    explained: the picture just above it said what the patterns stand for.
+    """
     pieces: list[Piece] = []
     for first in range(0, max(1, len(picture.bars)), BARS_AT_ONCE):
         part = replace(picture, bars=picture.bars[first : first + BARS_AT_ONCE])
-        pieces += _one(sheet, part, most_in(picture))
+        pieces += _one(sheet, part, most_in(picture), len(picture.parts) > 1 and not (explained or first))
     return pieces
 
 
-def _one(sheet: Sheet, picture: Picture, most: int) -> list[Piece]:
+def _one(sheet: Sheet, picture: Picture, most: int, legend: bool) -> list[Piece]:
     caption = together(sheet.lines(picture.caption, CAPTION, sheet.tags.element("P")))
-    legend = len(picture.parts) > 1
     high = max(len(picture.bars) * (BAR + GAP) + (7 if legend else 2), HIGH if picture.scale else 0.0)
-    left = LEFT + (WIDE + 4 if picture.scale else 0.0)
+    left = sheet.left + (WIDE + 4 if picture.scale else 0.0)
     figure = sheet.tags.element("Figure", alt=in_words(picture))
 
     def draw(y: float) -> None:
-        box = f"{_pt(LEFT)} {_pt(HEIGHT - y - high)} {_pt(LEFT + ROOM)} {_pt(HEIGHT - y)}"
+        foot, right = HEIGHT - (y + high) * sheet.part, (sheet.left + sheet.room) * sheet.part
+        box = f"{_pt(sheet.left * sheet.part)} {_pt(foot)} {_pt(right)} {_pt(foot + high * sheet.part)}"
         figure.a = f"<</O /Layout /Placement /Block /BBox [{box}]>>"
         with sheet.tags.content(figure):
             if picture.scale is not None:
-                balance(sheet, picture.scale, picture.bars, LEFT, y)
+                balance(sheet, picture.scale, picture.bars, sheet.left, y)
             if legend:
                 _legend(sheet, picture, left, y)
             _bars(sheet, picture, most, left, y + (7 if legend else 2))
@@ -59,11 +62,11 @@ def _legend(sheet: Sheet, picture: Picture, x: float, y: float) -> None:
 
 
 def _bars(sheet: Sheet, picture: Picture, most: int, x: float, y: float) -> None:
-    labels = [sheet.one_line(bar.label, LABEL, ROOM * 0.4) for bar in picture.bars]
+    labels = [sheet.one_line(bar.label, LABEL, sheet.room * 0.4) for bar in picture.bars]
     names = max((sheet.width(label, LABEL) for label in labels), default=0.0) + 4
     names = max(names, LEAST_LABEL if picture.scale is None else 0.0)
     numbers = max((sheet.width(bar_line(picture, bar), NUMBERS) for bar in picture.bars), default=0.0) + 3
-    scale = (LEFT + ROOM - x - names - numbers) / most
+    scale = (sheet.left + sheet.room - x - names - numbers) / most
     for label, bar in zip(labels, picture.bars, strict=True):
         sheet.write(x, y + (BAR - LABEL.line) / 2, label, LABEL)
         end = _bar(sheet, bar, x + names, y, scale)

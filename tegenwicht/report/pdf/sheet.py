@@ -21,7 +21,6 @@ LEFT, TOP, BOTTOM = 22.0, 20.0, 24.0
 ROOM = WIDTH - 2 * LEFT
 """The width of a line."""
 
-LAST = HEIGHT - BOTTOM
 POINT = 25.4 / 72
 
 
@@ -59,7 +58,11 @@ class Piece(NamedTuple):
 
 
 class Sheet:
-    """The document that is being made."""
+    """The document that is being made.
+
+    part: of their usual size, what all letters and lines have that are made and laid now; lengths are in mm as on a
+    sheet that is as many times larger.
+    """
 
     def __init__(self, account: Account, made: datetime) -> None:
         self.pdf = pdf = FPDF(format="A4")
@@ -75,12 +78,42 @@ class Sheet:
         pdf.set_creation_date(made)
         pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
         pdf.set_display_mode("default", "default")
-        self.y = TOP
+        self.part, self.y = 1.0, TOP
         self._new_page()
+
+    def sized(self, part: float) -> None:
+        """Everything that follows in so large a part of its usual size, from the top of an empty page."""
+        self._scaled(part)
+        self.part, self.y = part, TOP / part
+
+    def _scaled(self, part: float) -> None:
+        pdf = self.pdf
+        pdf.k = part / POINT
+        pdf.w, pdf.h = pdf.w_pt / pdf.k, pdf.h_pt / pdf.k
+
+    @property
+    def left(self) -> float:
+        """Where a line begins."""
+        return LEFT / self.part
+
+    @property
+    def room(self) -> float:
+        """The width of a line."""
+        return ROOM / self.part
+
+    @property
+    def top(self) -> float:
+        """Where a page begins."""
+        return TOP / self.part
+
+    @property
+    def last(self) -> float:
+        """Where it ends."""
+        return (HEIGHT - BOTTOM) / self.part
 
     # -- text
 
-    def wrapped(self, text: str, style: Style, width: float = ROOM) -> list[str]:
+    def wrapped(self, text: str, style: Style, width: float) -> list[str]:
         """The lines of a text ``width`` mm wide; words that are longer are cut. At least one line.
 
         A line that is not the last keeps the space after it, so that no words run together when it is read.
@@ -116,14 +149,15 @@ class Sheet:
         self.pdf.text(x, middle, printable(self.pdf, text))
 
     def _set(self, style: Style) -> None:
-        self.pdf.set_font(style.family, "B" if style.bold else "", style.size)
+        self.pdf.set_font(style.family, "B" if style.bold else "", style.size * self.part)
         self.pdf.set_text_color(*style.colour)
 
     def lines(
-        self, text: str, style: Style, element: Element, x: float = LEFT, width: float = ROOM
+        self, text: str, style: Style, element: Element, inwards: float = 0.0, width: float = 0.0
     ) -> list[Piece]:
-        """A text as pieces, one a line, that belong to ``element``."""
-        words = self.wrapped(text, style, width)
+        """A text as pieces, one a line, that belong to ``element``; ``width``: all that is left when it is 0."""
+        x = self.left + inwards
+        words = self.wrapped(text, style, width or self.room - inwards)
 
         def line(one: str) -> Piece:
             def draw(y: float) -> None:
@@ -140,18 +174,18 @@ class Sheet:
         """Put pieces below each other, on as many pages as it takes."""
         for group in _groups(pieces):
             high = sum(piece.height for piece in group)
-            if self.y + high > LAST and high <= LAST - TOP and _is_seen(group):
+            if self.y + high > self.last and high <= self.last - self.top and _is_seen(group):
                 self.next_page()
             for piece in group:
                 self._put(piece)
 
     def _put(self, piece: Piece) -> None:
         if piece.draw is None:
-            self.y = min(LAST, self.y + piece.height) if self.y > TOP else TOP
+            self.y = min(self.last, self.y + piece.height) if self.y > self.top else self.top
             return
-        if self.y + piece.height > LAST:
+        if self.y + piece.height > self.last:
             self.next_page()
-        if self.y == TOP and piece.again and piece.again.draw:
+        if self.y == self.top and piece.again and piece.again.draw:
             piece.again.draw(self.y)
             self.y += piece.again.height
         piece.draw(self.y)
@@ -159,16 +193,19 @@ class Sheet:
 
     def next_page(self) -> None:
         """The next page, unless nothing stands on this one."""
-        if self.y == TOP:
+        if self.y == self.top:
             return
         self._footer()
         self._new_page()
 
     def _new_page(self) -> None:
         self.pdf.add_page()
-        self.y = TOP
+        self.y = self.top
 
     def _footer(self) -> None:
+        part = self.part
+        self._scaled(1.0)
+        self.part = 1.0
         words = tr("Bladzijde {n} van {all}").format(n=self.pdf.page, all="{nb}")
         y, left = HEIGHT - 15, self.one_line(self.foot, SMALL, ROOM - 45)
         with self.tags.artifact("/Pagination"):
@@ -179,6 +216,8 @@ class Sheet:
             wide = self.width(words.replace("{nb}", str(self.pdf.page)), SMALL)
             self.pdf.set_xy(WIDTH - LEFT - wide, y)
             self.pdf.cell(text=words, h=SMALL.line)  # unlike text(), this fills in the number of pages
+        self._scaled(part)
+        self.part = part
 
     def whole(self) -> bytes:
         """The document, finished."""

@@ -8,8 +8,6 @@ from tegenwicht.report.colours import EDGE, QUIET, of_cluster
 from tegenwicht.report.pdf.sheet import (
     BODY,
     CAPTION,
-    LEFT,
-    ROOM,
     STRONG,
     Piece,
     Sheet,
@@ -28,6 +26,9 @@ PAD, MARK = 2.0, 3.2
 WIDEST_NUMBER = 24.0
 MOST_LINES = 20
 """Lines of a row that stay together; a higher row goes on in a next piece."""
+
+SHORT, MOST_COMPARED = 36.0, 20
+"""mm, up to which a column with words keeps what it needs; and rows of a table of which several widths are tried."""
 
 MOST_REPEATED = 5
 """Lines of a head that are repeated on a next page."""
@@ -93,7 +94,9 @@ def _marked(sheet: Sheet, piece: Piece, cluster: Cluster) -> Piece:
             piece.draw(y)
         with sheet.tags.artifact():
             sheet.pdf.set_fill_color(*of_cluster(cluster))
-            sheet.pdf.rect(LEFT + PAD, y + (NAME.line + 2 * PAD - MARK) / 2 - 0.6, MARK, MARK, style="F")
+            sheet.pdf.rect(
+                sheet.left + PAD, y + (NAME.line + 2 * PAD - MARK) / 2 - 0.6, MARK, MARK, style="F"
+            )
 
     return piece._replace(draw=draw)
 
@@ -115,25 +118,55 @@ def _columns(sheet: Sheet, table: Table) -> list[_Column]:
         if is_number:
             natural[n] = min(WIDEST_NUMBER, natural[n])
     needed = sum(width for width, is_number in zip(natural, numbers, strict=True) if is_number)
-    room = ROOM - min(ROOM / 3, _longest_word(sheet, table))
+    room = sheet.room - min(sheet.room / 3, _longest_word(sheet, table))
     natural = [
         width * min(1.0, room / needed) if is_number else width
         for width, is_number in zip(natural, numbers, strict=True)
     ]
-    _narrow(natural, [n for n, is_number in enumerate(numbers) if not is_number])
-    columns, x = [], LEFT
+    natural = _narrowed(sheet, table, natural, [n for n, is_number in enumerate(numbers) if not is_number])
+    columns, x = [], sheet.left
     for width, is_number in zip(natural, numbers, strict=True):
         columns.append(_Column(x, width, is_number))
         x += width
     return columns
 
 
-def _narrow(widths: list[float], words: list[int]) -> None:
-    """Make the columns with words fit in what is left of the line: the narrow ones keep what they need."""
-    left = ROOM - sum(width for n, width in enumerate(widths) if n not in words)
-    for place, n in enumerate(sorted(words, key=lambda one: widths[one])):
-        widths[n] = min(widths[n], left / (len(words) - place))
-        left -= widths[n]
+def _narrowed(sheet: Sheet, table: Table, natural: list[float], words: list[int]) -> list[float]:
+    """The widths at which the columns with words fit beside the others, in as few lines as there are ways for.
+
+    The narrow ones keep what they need; but where the widest one can have more when another takes more lines, it has.
+    """
+    room = sheet.room - sum(width for n, width in enumerate(natural) if n not in words)
+    found = list(natural)
+    left = room
+    for place, n in enumerate(sorted(words, key=lambda one: natural[one])):
+        found[n] = min(natural[n], left / (len(words) - place))
+        left -= found[n]
+    long = sorted((n for n in words if natural[n] > SHORT), key=lambda one: natural[one])
+    if found == natural or len(long) < 2 or len(table.rows) > MOST_COMPARED:
+        return found
+    *others, widest = long
+    ways = [found]
+    for lines in (1, 2, 3):
+        way = list(natural)
+        for n in others:
+            way[n] = min(natural[n], max(SHORT, natural[n] / lines + 2 * PAD))
+        way[widest] = room - sum(way[n] for n in words if n != widest)
+        if way[widest] >= SHORT:
+            ways.append(way)
+    return min(ways, key=lambda way: _lines(sheet, table, way))
+
+
+def _lines(sheet: Sheet, table: Table, widths: list[float]) -> int:
+    """How many lines all rows have together."""
+    name, cell = _styles(table)
+    mark = MARK + PAD
+
+    def of(text: str | int, n: int) -> int:
+        wide = widths[n] - 2 * PAD - (0 if n else mark)
+        return len(sheet.wrapped(str(text), cell if n else name, max(8, wide)))
+
+    return sum(max(of(text, n) for n, text in enumerate(row)) for row in table.rows)
 
 
 def _longest_word(sheet: Sheet, table: Table) -> float:
@@ -202,10 +235,10 @@ def _ground(sheet: Sheet, y: float, high: float, right: float, is_head: bool) ->
     with sheet.tags.artifact():
         if is_head:
             pdf.set_fill_color(*QUIET)
-            pdf.rect(LEFT, y, right - LEFT, high, style="F")
+            pdf.rect(sheet.left, y, right - sheet.left, high, style="F")
         pdf.set_draw_color(*EDGE)
         pdf.set_line_width(0.4 if is_head else 0.15)
-        pdf.line(LEFT, y + high, right, y + high)
+        pdf.line(sheet.left, y + high, right, y + high)
 
 
 def _write(sheet: Sheet, cell: _Cell, y: float) -> None:
@@ -221,14 +254,14 @@ def facts_pieces(sheet: Sheet, facts: Facts) -> list[Piece]:
     tags = sheet.tags
     whole = tags.element("L")
     names = max((sheet.width(name, STRONG) for name, _ in facts.pairs), default=0.0)
-    column = min(names + 6, ROOM / 2)
+    column = min(names + 6, sheet.room / 2)
     pieces: list[Piece] = []
     for name, value in facts.pairs:
         item = tags.element("LI", whole)
         label, body = tags.element("Lbl", item), tags.element("LBody", item)
         pieces += _beside(
             sheet.lines(name, STRONG, label, width=column - 2),
-            sheet.lines(value, BODY, body, LEFT + column, ROOM - column),
+            sheet.lines(value, BODY, body, column),
         )
     return [*pieces, Piece(3)]
 
