@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,28 @@ def test_every_command_it_names_takes_what_it_is_given(
 def test_every_module_it_starts_is_there(words: str) -> None:
     place = ROOT / words.replace(".", "/")
     assert place.with_suffix(".py").exists() or (place / "__main__.py").exists() or place.is_dir()
+
+
+@pytest.mark.parametrize(
+    "module", ["bundling", "tests.proof.faults", "tests.proof.access", "tests.proof.ears"]
+)
+def test_every_module_it_starts_takes_what_it_is_given(module: str) -> None:
+    """What stands behind it on its own line, and in the paragraph that tells of it."""
+    parts = re.findall(rf"(?s)python -m {re.escape(module)}\b(.*?)(?=\n\n|\n- |$)", TEXT)
+    asked = set(re.findall(r"--[a-z-]+", " ".join(parts)))
+    asked |= set(re.findall(rf"python -m {re.escape(module)} ([a-z][a-z-]+)", TEXT))
+    told = subprocess.run(
+        [sys.executable, "-m", module, "--help"], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
+    )
+    asked.discard("--group")  # of uv, on the next line
+    assert asked
+    assert not [one for one in asked if not re.search(rf"(?<![\w-]){one}(?![\w-])", told.stdout)]
+
+
+def test_what_the_tests_need_beyond_python_is_what_ci_fetches() -> None:
+    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    (fetched,) = re.findall(r'(?m)^needed="(.*)"$', script)
+    assert f"`apt-get install {fetched}`" in TEXT
 
 
 def test_ci_runs_what_it_says() -> None:

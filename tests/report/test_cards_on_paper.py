@@ -240,10 +240,11 @@ def test_the_number_is_the_largest_thing_on_the_card(poppler: Read, deck: Deck) 
     assert number.bottom - number.top > 1.8 * max(w.bottom - w.top for w in page if w is not number)
 
 
-def test_paper_and_screen_call_and_colour_a_cluster_the_same() -> None:
+def test_paper_and_screen_call_and_colour_a_cluster_and_a_kind_the_same() -> None:
     light = theme_named("light").clusters
-    assert [cluster_word(one) for one in Cluster] == [cluster_name(one) for one in Cluster]
-    assert [of_cluster(one) for one in Cluster] == [light[one].fill for one in Cluster]
+    families = (*Cluster, *Kind)
+    assert [cluster_word(one) for one in families] == [cluster_name(one) for one in families]
+    assert [of_cluster(one) for one in families] == [light[one].fill for one in families]
 
 
 def test_without_colour_every_cluster_and_kind_still_has_a_back_of_its_own(
@@ -251,7 +252,7 @@ def test_without_colour_every_cluster_and_kind_still_has_a_back_of_its_own(
 ) -> None:
     from PIL import Image
 
-    others = [next(card for card in shipped("erbij").cards if card.kind is kind) for kind in tuple(Kind)[1:3]]
+    others = [next(card for card in shipped("erbij").cards if card.kind is kind) for kind in tuple(Kind)[1:]]
     one_each = [deck.of(one)[-1] for one in CLUSTERS] + [replace(card, explanation="") for card in others]
     own = replace(deck, cards=tuple(replace(card, explanation="") for card in one_each))
     (tmp_path / "a.pdf").write_bytes(cards_pdf(own, two_sided=True))
