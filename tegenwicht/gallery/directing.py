@@ -16,6 +16,11 @@ OF_THE_GAMES = (
     "harvest, Deniz tells", "harvest, the scale", "harvest, the report", "harvest, the report of twelve",
 )  # fmt: skip
 """States of the other games that are also shown as the group sees them."""
+IN_A_DRAWER = (
+    "weigh, to count", "weigh, shown", "peeling, interpreting", "feedback question 2", "stones, two left",
+    "conversation of twelve, who tells",
+)  # fmt: skip
+"""States that are also shown with the regie beside them."""
 
 
 def screens(others: dict[str, Model]) -> dict[str, Model]:
@@ -47,6 +52,9 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
     }
     led = ("peeling, interpreting", "conversation, five at the table", "stones, two left", "weigh, shown")
     laptop |= {f"regie, {name}": replace(others[name], directing="apart") for name in led}
+    laptop |= {
+        f"regie in a drawer, {name}": replace(others[name], directing="drawer") for name in IN_A_DRAWER
+    }
     laptop |= {
         "regie after a round": done.model(directing="apart"),
         "regie at the harvest": Table().turns(5).do(events.Finish()).model(directing="apart"),

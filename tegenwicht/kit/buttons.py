@@ -252,8 +252,13 @@ def labelled(v: View, key: str, label: str, box: Box, role: Role = Role.GROUP) -
     return Padded(Column([name, box], v.px(8)), 0, 0, wrap)
 
 
+def box(on: bool) -> str:
+    """The icon of what is on or off."""
+    return "box-checked" if on else "box"
+
+
 def switch(v: View, key: str, label: str, on: bool, action: Command, description: str = "") -> Button:
-    """Something that is on or off."""
+    """Something that is on or off: a box, with a check in it when it is on."""
     look = Look(v.theme.paper, v.theme.ink, v.theme.ink if on else v.theme.edge, v.theme.muted)
-    made = button(v, key, label, action, glyph="check" if on else "minus").sized(pad=18)
+    made = button(v, key, label, action, glyph=box(on)).sized(pad=18)
     return made.painted(look).chosen(on, Role.CHECK_BOX).heard(description=description)

@@ -164,4 +164,5 @@ def _kept_words(v: View) -> str:
 
 def _switch(v: View, name: str, label: str, told: str = "") -> Button:
     on = bool(getattr(v.model.settings, name))
-    return switch(v, f"settings:{name}", label, on, Prefer(name, not on), told)
+    shown = switch(v, f"settings:{name}", label, on, Prefer(name, not on), told)
+    return shown.beside(tr("aan") if on else tr("uit"))

@@ -165,24 +165,23 @@ def _out(g: Ground, now: Now, card: Card, rect: Rect) -> Node:
 
 
 def _stub(g: Ground, now: Now, card: Card, number: int, rect: Rect, following: bool) -> Node:
-    c = cards.colours_of(g, front(card))
-    word = tr("Doorvraag")
+    c, m = cards.colours_of(g, front(card)), g.v.theme.table
+    word, sign = tr("Doorvraag"), now.sign(keys.DEEPER) if following else ""
     x, base = rect.x + g.px(62), rect.y + g.px(41)
     figure = letters.line(g, (x, base), str(number), 26, "bold", c.edge)
-    said = letters.line(
-        g,
-        (figure.rect.right + g.px(18), base),
-        word,
-        26,
-        "semibold",
-        c.edge,
-        0.0,
-        rect.right - figure.rect.right - g.px(30),
-    )
+    start = figure.rect.right + g.px(18)
+    ops: list[Op] = [figure]
+    said = letters.line(g, (start, base), word, 26, "semibold", c.edge, 0.0, rect.right - start - g.px(12))
+    ops.append(said)
+    if sign:
+        wide = letters.width(g, sign, 20, "bold") + 2 * g.px(9)
+        box = Rect(said.rect.right + g.px(16), rect.y + (rect.h - g.px(32)) // 2, wide, g.px(32))
+        ops += letters.key_sign(g, box, sign, c.edge, m.slip)
+        rect = rect._replace(w=max(rect.w, box.right + g.px(18) - rect.x))
     hit = Rect(rect.x + g.px(24), rect.y, rect.w - g.px(24), rect.h)
     return Node(
         f"slip:{number}", Role.BUTTON, hit, f"{number} {word}", action=now.draw_slip(card, number), layer=PAPER,
-        shortcuts=keys.DEEPER.names if following else (), corner=g.px(14), ops=(*_paper(g, card, rect), figure, said),
+        shortcuts=keys.DEEPER.names if following else (), corner=g.px(14), ops=(*_paper(g, card, rect), *ops),
     )  # fmt: skip
 
 

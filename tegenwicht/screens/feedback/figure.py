@@ -80,7 +80,8 @@ class _Drawing(NamedTuple):
         """The place of a station, 0 to 3 from the left."""
         gap = round(self.rect.w * BETWEEN)
         wide = (self.rect.w - 3 * gap) // 4
-        high = self.v.type.line_height(self._px(wide)) + 2 * self.v.px(14)
+        above = max(self.v.px(14), self.badge // 2 + 1)  # small names stay clear of the badge on the edge
+        high = self.v.type.line_height(self._px(wide)) + 2 * above
         return Rect(self.rect.x + at * (wide + gap), self.rect.y + self.badge // 2, wide, high)
 
     def _px(self, wide: int) -> int:

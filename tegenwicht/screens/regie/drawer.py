@@ -32,8 +32,15 @@ def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     dialog = panels.panel_of(v, session) if v.model.panel is Panel.PARKED else None
-    if is_narrow(v) and now is not None:
-        return stacked.build(v, now, session, dialog or now.dialog, _ways_out(v))
+    if is_narrow(v):
+        if now is not None:
+            return stacked.build(v, now, session, dialog or now.dialog, _ways_out(v))
+        # a panel of the game itself needs the whole window, and the regie is there again after it
+        return (
+            mode.build(v)
+            if v.model.panel and dialog is None
+            else stacked.alone(v, session, dialog, _ways_out(v))
+        )
     return beside(v, mode.build(narrower(v)), _drawer(v, place(v), now), dialog)
 
 

@@ -36,6 +36,18 @@ def build(v: View, now: Directed, session: Session, dialog: Node | None, after: 
     return frame.scene(v, title, ground, nodes, dialog, now.bindings)
 
 
+def alone(v: View, session: Session, dialog: Node | None, ways_out: Sequence[Button]) -> Node:
+    """The whole window, of a screen that tells the regie nothing. ways_out: the last one is the main button."""
+    *others, close = ways_out
+    box = Column([widgets.heading(v, title_of(session), 34), *rest(v, None, session), *others], v.px(18))
+    main = button(
+        v, close.node.key, close.node.label, close.node.action, keys.DIRECTING, primary=True, first=True
+    )
+    nodes = frame.page(v, box, Rect(0, 0, v.width, v.height), [main])
+    ground = (Fill(Rect(0, 0, v.width, v.height), v.theme.table.wall),)
+    return frame.scene(v, title_of(session), ground, nodes, dialog)
+
+
 def title_of(session: Session) -> str:
     """The heading of the regie."""
     return " · ".join(filter(None, (tr("Regie"), session.setup.title)))

@@ -8,7 +8,7 @@ from tegenwicht.game.modes import MODES
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.buttons import Button, box, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Role
@@ -89,7 +89,7 @@ def _more(v: View, one: Kept, name: str) -> Button:
 def _choose(v: View, one: Kept, name: str) -> Button:
     chosen: tuple[str, ...] = v.model.form(CHOSEN, ())
     on = one.id in chosen
-    glyph, able = "check" if on else "minus", on or len(chosen) < MOST_GROUPS
+    glyph, able = box(on), on or len(chosen) < MOST_GROUPS
     return (
         button(v, f"choose:{one.id}", tr("Kies"), toggled(chosen, one.id), glyph=glyph, enabled=able)
         .chosen(on, Role.CHECK_BOX)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import Button, button, switch
+from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
@@ -78,7 +78,7 @@ def _body(v: View, rect: Rect) -> Nodes:
     if not v.wide:
         folded = _folded_totals(v) if history.sessions else []
         both: Box = Column([_sought(v), *folded, *lists], v.px(18))
-        return page(v, both, rect, _buttons(v), 1100, asks=_asks())
+        return page(v, both, rect, _buttons(v), PAGE, asks=_asks())
     width = min(rect.w - 2 * margin_of(v), v.text_px(PAGE))
     totals = totals_sheet(v, history) if history.sessions else space()
     beside = Leaf(totals.height, totals.place, min(v.text_px(BESIDE), width * 3 // 7))
@@ -107,7 +107,8 @@ def _folded_totals(v: View) -> list[Box]:
     """Where there is no room beside the list, the totals are behind a switch."""
     shown = bool(v.model.form(TOTALS, False))
     title = tr("Wat komt er langs in jullie sessies?")
-    fold = switch(v, TOTALS, title, shown, Put(TOTALS, not shown))
+    fold = button(v, TOTALS, title, Put(TOTALS, not shown), glyph="down" if shown else "unfold")
+    fold = fold.sized(pad=18).chosen(shown, Role.TOGGLE)
     line = Column([fold], natural=fold.natural)
     return [Row([line]), totals_sheet(v, _history(v))] if shown else [Row([line])]
 

@@ -14,6 +14,23 @@ from tegenwicht.screens.shell.view import View
 PLACE, QUIET = 24, 22
 
 
+ROOMY, NEAR, NARROW = 32, (1280, 800, 0.96), 24
+"""What is free at the left and right, in design pixels: on a large window, and on a narrow one; between these it is as
+much as on a game that is seen from near, with so many design pixels across and down, each so large at the most."""
+FROM_NEAR, MOST_TEXT = (1000, 620), 1.25
+"""From this size of window, and up to this size of text, a game is seen from near."""
+
+
+def side_of(v: View) -> int:
+    """What is free at the left and right of a screen, in pixels: what hangs above, what scrolls, and the rim begin there."""
+    if v.roomy:
+        return v.px(ROOMY)
+    across, down, most = NEAR
+    if v.width >= FROM_NEAR[0] and v.height >= FROM_NEAR[1] and v.text <= MOST_TEXT and v.width > v.height:
+        return round(ROOMY * min(v.width / across, v.height / down, most))
+    return v.px(NARROW)
+
+
 def help_and_settings(v: View) -> list[Box]:
     """The two buttons that stand at the same place on every screen, but for the one of that screen itself."""
     side = max(v.px(SIDE), v.text_px(SIDE * 0.85))
@@ -32,7 +49,7 @@ def bar(v: View, title: str, words: str, buttons: Sequence[Box]) -> Box:
         line = (edge,) if v.theme.name == "contrast" else ()
         return Node("bar", Role.GROUP, rect, ops=(Fill(rect, v.theme.top), *line), children=tuple(nodes))
 
-    margin = v.px(32 if v.roomy else 22)
+    margin = side_of(v)
     return Padded(
         _inside(v, title, words, buttons, v.width - 2 * margin), margin, v.px(8 if v.low else 14), wrap
     )

@@ -13,7 +13,7 @@ from tegenwicht.kit.ops import Fill, Lines, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.bar import bar, help_and_settings
+from tegenwicht.screens.shell.bar import bar, help_and_settings, side_of
 from tegenwicht.screens.shell.commands import (
     Back,
     Curtain,
@@ -277,7 +277,7 @@ def footed(
     The first buttons are on the rim, as many as fit, the main one at the right end; ``body`` gets the others to place.
     note: words beside the buttons, where there is room for them too. back: what leads back, at the left.
     """
-    side, gap = v.px(32 if v.roomy else 22), v.px(14)
+    side, gap = side_of(v), v.px(14)
     first, inner = list(back), rect.w - 2 * side
     fit = how_many_fit(v, buttons, inner - (width_of(first, gap) + gap if first else 0))
     shown, left = list(buttons[:fit]), list(buttons[fit:])
@@ -307,8 +307,8 @@ def back_buttons(v: View) -> list[Button]:
 
 
 def margin_of(v: View) -> int:
-    """The room at the left and right of a screen."""
-    return v.px(48 if v.wide else 24)
+    """The room at the left and right of what scrolls on a screen, in pixels; more on a large one."""
+    return v.px(48) if v.roomy else side_of(v)
 
 
 def asked(v: View, words: str) -> Box:

@@ -96,6 +96,7 @@ def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int,
     big, small = (44, 24) if high > 110 else (34, 23) if high > 90 else (30, 18) if high > 70 else (22, 17)
     while small > LEAST_LINE and letters.width(g, shown, small, "medium") > room:
         small -= 1
+    shown = _shorter(g, shown, small, room)
     middle = rect.y + rect.h // 2
     step = small * 1.46
     both = big * 0.72 - step - small * 0.2  # from the top of the capitals down to below the line's letters
@@ -104,6 +105,13 @@ def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int,
     if shown:
         ops.append(letters.line(g, (x, base + g.px(step)), shown, small, "medium", look.quiet, 0.0, room))
     return ops
+
+
+def _shorter(g: Ground, shown: str, size: float, room: int) -> str:
+    """ "Alleen · nog geen kaart gedaan · vanmiddag" as "Alleen · vanmiddag" where that fits and the whole line does not."""
+    parts = shown.split(" · ")
+    tried = (shown, " · ".join((parts[0], parts[-1])), parts[0])
+    return next((one for one in tried if letters.width(g, one, size, "medium") <= room), shown)
 
 
 def _square(g: Ground, rect: Rect, high: float) -> Rect:

@@ -13,6 +13,7 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Node, find, walk
 from tegenwicht.kit.ops import Drawing, Laid, Picture, Words
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.panels import Panel
 from tests.pilot import TO_THE_TABLE, Pilot
 
@@ -102,7 +103,11 @@ def test_twelve_for_whom_there_is_no_room_get_the_turn_under_meer() -> None:
     assert find(tree_of(table, (1024, 640)), "order") is None
     more = find(tree_of(table, (1024, 640), panel=Panel.MORE), "panel:more")
     assert more is not None
-    assert sum(node.label.startswith("Beurt: ") for node in walk(more)) == 11
+    turns = [node for node in walk(more) if node.label.startswith("Beurt: ")]
+    assert len(turns) == 11
+    assert all(isinstance(one.action, Open) and one.action.panel is Panel.TURN for one in turns), (
+        "it asks first"
+    )
 
 
 def test_with_text_of_200_the_piles_are_there_though_it_scrolls() -> None:
@@ -173,6 +178,13 @@ def test_while_one_writes_the_card_and_the_counters_stay_in_sight(
         tree = tree_of(Table(deck).draw(card.number), size, panel=panel)
         assert find(tree, "card") is not None
         assert find(tree, "table:all") is None, f"nothing has to be scrolled at {card.question}"
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_while_one_writes_everyone_still_sits_at_the_table(size: tuple[int, int]) -> None:
+    order = find(tree_of(Table().draw(9), size, panel=Panel.NOTE), "order")
+    assert order is not None
+    assert [tent.label for tent in order.children] == list(NAMES)
 
 
 @pytest.mark.parametrize("panel", [Panel.NOTE, Panel.PARK])

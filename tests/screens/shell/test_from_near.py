@@ -107,6 +107,36 @@ def test_twelve_factors_and_what_differs_are_in_sight_as_a_whole(size: tuple[int
     assert not any(one.role is Role.SCROLL for one in walk(tree))
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_and_a_game_begin_at_the_same_place(size: tuple[int, int]) -> None:
+    game = node(tree_of("stones, two left", size), "bar:title").rect.x
+    for name in ("sessions", "compare", "cards", "settings", "help", "decks"):
+        tree = tree_of(name, size)
+        begins = [one.rect.x for one in walk(tree) if one.key == "bar:title" or one.key.endswith(":page")]
+        assert len(begins) == 2, name
+        assert all(abs(x - game) <= 1 for x in begins), name
+
+
+def test_the_first_round_on_a_small_window_says_what_is_a_card_and_what_a_mention() -> None:
+    legend = node(tree_of("round, guessed", (1024, 640)), "tally:corner")
+    assert [op.text for op in legend.ops if isinstance(op, Words)] == ["kaart", "genoemd"]
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_the_next_doorvraag_shows_its_key(size: tuple[int, int]) -> None:
+    stub = node(tree_of("alone card", size), "slip:2")
+    assert [op.text for op in stub.ops if isinstance(op, Words)] == ["2", "Doorvraag", "Spatie"]
+
+
+def test_a_setting_says_in_a_word_whether_it_is_on() -> None:
+    tree = tree_of("settings", (1024, 640))
+    for key, words in (
+        ("settings:sound", ["Geluid", "aan"]),
+        ("settings:reduced_motion", ["Minder beweging", "uit"]),
+    ):
+        assert [op.text for op in node(tree, key).ops if isinstance(op, Words)] == words
+
+
 def test_a_larger_laptop_shows_more_and_no_larger_letters() -> None:
     for name in ("alone hand", "stones, two left", "harvest, Deniz tells"):
         mains = [

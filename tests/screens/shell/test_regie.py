@@ -8,6 +8,8 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.gallery import states
+from tegenwicht.gallery.directing import IN_A_DRAWER
+from tegenwicht.gallery.looks import shortcomings
 from tegenwicht.game import parking, tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
@@ -16,6 +18,7 @@ from tegenwicht.game.modes import MODES
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
+from tegenwicht.kit.window import LEAST_SIZE
 from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
@@ -399,6 +402,27 @@ def test_what_is_folded_stands_with_its_number_on_one_line_in_the_drawer(size: t
         painted = [op for op in button.ops if isinstance(op, Words)]
         assert painted[0].text == button.label
         assert painted[0].px >= 16
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+@pytest.mark.parametrize("name", ["regie in a drawer", *(f"regie in a drawer, {one}" for one in IN_A_DRAWER)])
+def test_on_the_smallest_window_all_of_the_drawer_is_in_reach(name: str, text: int) -> None:
+    assert shortcomings(states.built(states.all_screens()[name], LEAST_SIZE, text)[1]) == []
+
+
+def test_where_there_is_no_room_beside_it_the_drawer_is_a_screen_of_its_own(
+    tmp_path: Path, screens: Screens
+) -> None:
+    screens.count = 1
+    with Pilot(tmp_path, screens=screens, size=LEAST_SIZE) as pilot:
+        begin(pilot)
+        for _ in range(10):
+            pilot.key("ctrl++")
+        do(pilot, tegenwicht.BringUp(9))
+        pilot.key("w", "f6")
+        assert pilot.can("Gordijn dicht")
+        pilot.press("Regie dicht")
+        assert not pilot.can("Gordijn dicht")
 
 
 def test_help_is_there_before_the_curtain_and_goes_back_to_it(pilot: Pilot, screens: Screens) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.game import tegenwicht
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Nodes
@@ -44,9 +43,9 @@ def hidden_acts(now: Now) -> list[Act]:
     found = shown_acts(now, s)[1]
     if not now.cards and not is_seated(rim(now, s)[1]):
         for one, person in zip(now.session.present, seats.persons(now), strict=False):
-            if gives := now.may(tegenwicht.GiveTurnTo(one.id)):
+            if asks := now.asks_turn(one.id):
                 word = tr("Beurt: {name}").format(name=person.name)
-                found.append(Act(f"turn:{one.id}", word, gives, None, "people"))
+                found.append(Act(f"turn:{one.id}", word, asks, None, "people"))
     if now.cards and now.play.aside:
         word = tr("Opzij · {n}").format(n=len(now.play.aside))
         found.append(Act("aside", word, Open(Panel.ASIDE), None, "aside"))

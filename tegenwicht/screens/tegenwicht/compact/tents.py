@@ -16,7 +16,7 @@ UNIT, START, STANDS = 0.83, 14, 5
 def tents_of(now: Now, s: Size, room: int) -> list[Node]:
     """The tents in so many pixels from the left; without the names of who waits where that is too wide, or none."""
     people = seats.persons(now)
-    if not people or now.writing or now.v.model.panel is Panel.JOIN:
+    if not people or now.v.model.panel is Panel.JOIN:
         return []
     g = Ground(now.v, s.unit * UNIT)
     for folded in (False, True):
