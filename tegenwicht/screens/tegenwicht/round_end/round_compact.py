@@ -329,7 +329,8 @@ def _legend(now: Now, at: Rect) -> tuple[Op, ...]:
         v.text_px(8),
         v.text_px(20),
     )
-    x, ops = at.x, []
+    x = at.x
+    ops: list[Op] = []
     for (wide, high), word in ((block, tr("kaart")), (stone, tr("genoemd"))):
         sign = Rect(x, at.y + (at.h - high) // 2, wide, high)
         said = widgets.middle_line(v, at._replace(x=sign.right + gap), word, "regular", px, ink, 0.0)
