@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
@@ -17,6 +18,7 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.heap import block_body, stone_body
+from tegenwicht.screens.shell.view import View
 
 X, Y, WIDE, HEAD, ROW = 372, 161, 1178, 66, 82
 ROUNDS_X, TOGETHER_X, END = 705, 1308, 1524
@@ -199,3 +201,23 @@ def _together(g: Ground, y: float, cluster: Cluster, total: Counts) -> Node:
         ops += [figure, letters.line(g, (figure.rect.right + g.px(8), y_base), words, 23, "medium", ink)]
     said = said_of(total, cluster)
     return Node(f"cell:together:{cluster}", Role.CELL, at, said, ops=tuple(ops))
+
+
+def legend(v: View, at: Rect) -> tuple[Op, ...]:
+    """That a block is a card and a stone a mention; nothing where there is no room for it."""
+    m, ink = v.theme.table, v.theme.ink
+    dark = mixed(ink, m.card, 0.2) if m.rich else ink
+    block, stone, gap, px = (
+        (v.text_px(25), v.text_px(18)),
+        (v.text_px(18), v.text_px(18)),
+        v.text_px(8),
+        v.text_px(20),
+    )
+    x = at.x
+    ops: list[Op] = []
+    for (wide, high), word in ((block, tr("kaart")), (stone, tr("genoemd"))):
+        sign = Rect(x, at.y + (at.h - high) // 2, wide, high)
+        said = widgets.middle_line(v, at._replace(x=sign.right + gap), word, "regular", px, ink, 0.0)
+        ops += [Fill(sign, dark, v.text_px(4) if wide > high else high // 2), said]
+        x = said.rect.right + 2 * gap
+    return tuple(ops) if x - gap <= at.right else ()

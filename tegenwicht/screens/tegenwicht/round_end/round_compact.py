@@ -14,7 +14,6 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
-from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import tally_sheet
@@ -305,7 +304,9 @@ def _heads(now: Now, columns: Sequence[tally_sheet.Column], parts: Parts) -> Box
     def place(rect: Rect) -> Nodes:
         each = parts.each(rect.w)
         corner = rect._replace(w=parts.names)
-        cells = [Node("tally:corner", Role.COLUMN_HEADER, corner, tr("Cluster"), ops=_legend(now, corner))]
+        cells = [
+            Node("tally:corner", Role.COLUMN_HEADER, corner, tr("Cluster"), ops=tally_sheet.legend(v, corner))
+        ]
         heads = [(one.head, one.now) for one in columns] + [(tr("Samen"), False)]
         for number, (head, stands_out) in enumerate(heads):
             at = Rect(rect.x + parts.names + number * each, rect.y, each, rect.h)
@@ -316,27 +317,6 @@ def _heads(now: Now, columns: Sequence[tally_sheet.Column], parts: Parts) -> Box
         return [Node("tally:heads", Role.ROW, rect, children=tuple(cells))]
 
     return Leaf(v.text_px(36), place)
-
-
-def _legend(now: Now, at: Rect) -> tuple[Op, ...]:
-    """That a block is a card and a stone a mention; nothing where there is no room for it."""
-    v, m = now.v, now.v.theme.table
-    ink = v.theme.ink
-    dark = mixed(ink, m.card, 0.2) if m.rich else ink
-    block, stone, gap, px = (
-        (v.text_px(25), v.text_px(18)),
-        (v.text_px(18), v.text_px(18)),
-        v.text_px(8),
-        v.text_px(20),
-    )
-    x = at.x
-    ops: list[Op] = []
-    for (wide, high), word in ((block, tr("kaart")), (stone, tr("genoemd"))):
-        sign = Rect(x, at.y + (at.h - high) // 2, wide, high)
-        said = widgets.middle_line(v, at._replace(x=sign.right + gap), word, "regular", px, ink, 0.0)
-        ops += [Fill(sign, dark, v.text_px(4) if wide > high else high // 2), said]
-        x = said.rect.right + 2 * gap
-    return tuple(ops) if x - gap <= at.right else ()
 
 
 def _row(
