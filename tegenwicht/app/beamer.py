@@ -74,7 +74,10 @@ class Beamer:
             self._access = self._connect(self._window.handle, lambda: (silent(self.tree), self._focus, None))
 
     def _hand_over(self, parts: Sequence[Rect]) -> None:
-        self._changed += parts
+        if self.pictured:
+            self._changed += parts
+        else:  # the next small picture is of all of it
+            self._picture, self._changed = pygame.Surface((1, 1)), []
         self._another = True
         if self._window is not None:
             self._window.hand_over(parts)

@@ -231,6 +231,7 @@ class App:
             settings = replace(settings, window=self.screen.place(settings.window))
         self.back.keep_settings(settings)
         self.back.close()
+        self.sounds.close()
         self.windows.close()
 
     def keep_what_is_typed(self) -> None:

@@ -24,3 +24,9 @@ class Sounds:
 
         self._speaker = self._speaker or Speaker(self._clock)
         self._speaker.play(paths.assets() / "sounds" / f"{name}.wav", late=name == BELL)
+
+    def close(self) -> None:
+        """No more of them; one that is heard now is heard to its end."""
+        if self._speaker is not None:
+            self._speaker.close()
+            self._speaker = None

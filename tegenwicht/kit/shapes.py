@@ -56,7 +56,9 @@ class Kept:
         return surface
 
     def put(self, key: Any, surface: pygame.Surface) -> pygame.Surface:
-        """Keep a surface; returns it."""
+        """Keep a surface, instead of what was kept under that key; returns it."""
+        before = self._surfaces.pop(key, None)
+        self.bytes -= _bytes(before) if before is not None else 0
         self._surfaces[key] = surface
         self.bytes += _bytes(surface)
         while self.bytes > self.most_bytes and len(self._surfaces) > 1:

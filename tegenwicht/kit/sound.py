@@ -15,11 +15,11 @@ RATE, BITS, CHANNELS, BUFFER = 44_100, -16, 2, 512
 
 
 class Speaker:
-    """Plays sound files, one thread for all. clock: seconds that only go forward."""
+    """Plays sound files, one thread for all, until it is closed. clock: seconds that only go forward."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._wanted: SimpleQueue[tuple[Path, float]] = SimpleQueue()
+        self._wanted: SimpleQueue[tuple[Path, float] | None] = SimpleQueue()
         self._sounds: dict[Path, pygame.mixer.Sound] = {}
         self._thread: threading.Thread | None = None
 
@@ -30,13 +30,17 @@ class Speaker:
             self._thread = threading.Thread(target=self._serve, daemon=True)
             self._thread.start()
 
+    def close(self) -> None:
+        """Let the thread end after what was asked for, without waiting for it; what it loaded goes with it."""
+        self._wanted.put(None)
+
     def _serve(self) -> None:
         """In the thread: one sound after the other, as long as there is a sound card."""
         try:
             if not pygame.mixer.get_init():
                 pygame.mixer.init(RATE, BITS, CHANNELS, BUFFER)
-            while True:
-                path, until = self._wanted.get()
+            while (wanted := self._wanted.get()) is not None:
+                path, until = wanted
                 if self._clock() <= until:
                     self._sound(path).play()
         except (pygame.error, FileNotFoundError):

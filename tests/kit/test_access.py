@@ -3,12 +3,14 @@
 First without one: the tree as AccessKit takes it. Then with a real window on a real accessibility bus.
 """
 
+import gc
 import os
 import sys
 import types
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any, NamedTuple
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -581,6 +583,21 @@ class TestAConnection:
         connected.access.close()
         assert not connected.access.update(OTHER, "next")
         connected.access.close()
+
+    def test_closed_it_holds_nothing_of_the_app_however_long_accesskit_holds_it(
+        self, connected: Connected
+    ) -> None:
+        class App:
+            def post(self, _request: Request) -> None: ...
+
+        app = App()
+        connected.access._post, gone = app.post, ref(app)
+        connected.access.update(OTHER, "next")
+        connected.access.close()
+        del app
+        gc.collect()
+        assert gone() is None
+        connected.access.asked(SimpleNamespace(target=0, action=accesskit.Action.CLICK, data=None))
 
     def test_events_that_accesskit_gives_back_are_raised(self, connected: Connected) -> None:
         raised: list[bool] = []

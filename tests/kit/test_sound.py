@@ -83,6 +83,21 @@ def test_nobody_waits_for_the_mixer_and_what_would_come_too_late_is_left_out(
     assert mixer.wait(2) == ["bell", "thud"]
 
 
+def test_when_it_is_closed_what_was_asked_for_is_heard_and_its_thread_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mixer, speaker = Mixer(monkeypatch), sound.Speaker()
+    before = set(threading.enumerate())
+    speaker.play(FOLDER / "bell.wav")
+    (thread,) = set(threading.enumerate()) - before
+    speaker.close()
+    assert not mixer.ready.is_set()  # nobody waited for it
+    mixer.ready.set()
+    thread.join(60)
+    assert not thread.is_alive()
+    assert mixer.played == ["bell"]
+
+
 def test_without_a_sound_card_it_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     mixer, speaker = Mixer(monkeypatch, fails=True), sound.Speaker()
     for name in ("slide", "thud"):

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tegenwicht.kit.nodes import Node, find
+from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.screen_reader.access_tree import (
     Caret,
@@ -27,6 +27,7 @@ __all__ = ["Access", "Request", "Spoken", "again", "open_access"]
 log = logging.getLogger(__name__)
 
 LONGEST_WAKING_SECONDS = 0.25
+NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
 
 
 class Request(NamedTuple):
@@ -133,8 +134,9 @@ class Access:
             self._tell_window()
 
     def close(self) -> None:
-        """Stop; before the window goes."""
+        """Stop; before the window goes. AccessKit may hold on to this for a while, and then holds nothing else."""
         self._state, self._adapter = "closed", None
+        self._post, self._shown, self._announcing = _nowhere, Shown(NOTHING, ""), Announcing()
 
     def wake(self) -> Any:
         """For AccessKit: someone begins to listen, and this is the tree."""
@@ -234,6 +236,10 @@ def _survived(call: Callable[..., Any], *arguments: object) -> tuple[bool, Any]:
             raise
         log.warning("no screen reader: %r", error)
         return False, None
+
+
+def _nowhere(_request: Request) -> None:
+    """Nobody is there any more to answer."""
 
 
 def _adapter(platform: str, handle: Handle, access: Access) -> Any:

@@ -215,12 +215,12 @@ def _about(ink: "Ink", deck: Deck, frame: Box) -> list[_Printed]:
 
 
 def _document(deck: Deck, title: str, two_sided: bool) -> "FPDF":
-    from fpdf import FPDF
     from fpdf.prefs import ViewerPreferences
 
+    from tegenwicht.report.pdf.blank import blank_pdf
     from tegenwicht.report.pdf.fonts import register_fonts
 
-    pdf = FPDF(unit="mm")
+    pdf = blank_pdf(unit="mm")
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
     register_fonts(pdf)

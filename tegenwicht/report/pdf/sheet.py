@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from fpdf import FPDF, ViewerPreferences
+from fpdf import ViewerPreferences
 
 from tegenwicht.game.account import Account
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import EDGE, INK, MUTED, Colour
+from tegenwicht.report.pdf.blank import blank_pdf
 from tegenwicht.report.pdf.fonts import SEMIBOLD, TEXT, printable, register_fonts
 from tegenwicht.report.pdf.tags import Element, Tags
 
@@ -65,7 +66,7 @@ class Sheet:
     """
 
     def __init__(self, account: Account, made: datetime) -> None:
-        self.pdf = pdf = FPDF(format="A4")
+        self.pdf = pdf = blank_pdf(format="A4")
         self.foot = " · ".join(part for part in (account.title, account.when) if part)
         self.tags = Tags(pdf)
         register_fonts(pdf)

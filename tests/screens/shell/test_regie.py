@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from tegenwicht import paths
+from tegenwicht.app.beamer import smaller
 from tegenwicht.gallery import states
 from tegenwicht.gallery.directing import IN_A_DRAWER
 from tegenwicht.gallery.looks import shortcomings
@@ -18,6 +19,7 @@ from tegenwicht.game.modes import MODES
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
+from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.window import LEAST_SIZE
 from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.looked_at import looked_at
@@ -320,6 +322,21 @@ def test_when_the_other_screen_goes_away_everything_comes_back(pilot: Pilot, scr
     assert "Hoe schatte je laatst in wat iemand aankon" in seen(pilot.app.tree)
     assert pilot.control("Werkgever", Role.TOGGLE).pressed
     assert "tweede scherm is weg" in pilot.app.model.announcement
+
+
+def test_the_small_picture_is_right_again_after_a_while_in_which_it_was_not_there(pilot: Pilot) -> None:
+    pilot.app.carry_out([commands.Direct("apart")])
+    pilot.pass_time(1)
+    pilot.app.carry_out([commands.Go(Scene.SETTINGS), commands.Prefer("theme", "dark")])
+    assert pilot.app.screen.stage.place_of("beamer") is None
+    pilot.pass_time(1)
+    pilot.app.carry_out([commands.Back()])
+    pilot.pass_time(1)
+    place, painter = pilot.app.screen.stage.place_of("beamer"), pilot.app.screen.stage.painter
+    assert place is not None
+    whole, anew = pilot.app.beamer.surface, pygame.Surface(place[2:])
+    smaller(whole, Rect(0, 0, *whole.get_size()), anew)
+    assert painter.live["beamer"].get_buffer().raw == anew.get_buffer().raw
 
 
 def test_when_the_other_screen_is_there_again_the_table_goes_back_to_it(
