@@ -10,7 +10,7 @@ from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
-from tegenwicht.screens.parts.table.ground import from_near
+from tegenwicht.screens.parts.table.ground import from_near, is_near
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name
@@ -40,7 +40,9 @@ def build(v: View) -> Node:
         side = (
             _who(v, playing) if between else factor_list(v, playing, lambda card: Do(weighing.TurnTo(card)))
         )
-        return sheets.beside(v, inner, words, side, SIDE, more=lambda: [toolbar(v, left)] if left else [])
+        wide = v.wide or (is_near(v) and v.halves)
+        rest = [toolbar(v, left)] if left else []
+        return sheets.beside(v, inner, words, side, SIDE, wide=wide, more=lambda: rest)
 
     return scene(around(v, playing, tr("Wegen"), _acts(playing)), body)
 

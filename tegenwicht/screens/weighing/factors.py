@@ -13,6 +13,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc_ops
+from tegenwicht.screens.parts.table.ground import is_near
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
@@ -34,10 +35,11 @@ def factor_list(v: View, playing: Playing, going_to: Callable[[int], Command]) -
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("factors", Role.LIST, rect, tr("De factoren"), children=tuple(nodes))
 
-    parts: list[Box] = [head, Padded(Column(rows, v.px(6)), 0, 0, wrap)]
+    parts: list[Box] = [head, Padded(Column(rows, v.px(4 if is_near(v) else 6)), 0, 0, wrap)]
     if weighing.without_published(session):
         parts.append(widgets.muted(v, without_published(), 22))
-    return sheet(v, Column(parts, v.px(12)), "factors:panel", pad=22)
+    near = is_near(v)
+    return sheet(v, Column(parts, v.px(8 if near else 12)), "factors:panel", pad=18 if near else 22)
 
 
 def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:
@@ -51,9 +53,9 @@ def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:
     able = weighing.TurnTo(card) in playing.legal
     return (
         button(v, f"factor:{card}", title, command, glyph=glyph, enabled=able)
-        .sized(22, 14)
+        .sized(22, 9 if is_near(v) else 14)
         .filling()
-        .beside(given)
+        .beside(given if play.covered else "")  # of hands the check says it
         .heard(said)
     )
 
@@ -75,7 +77,7 @@ def _in_front(v: View, session: Session, card: int, title: str) -> Box:
         return Node(f"factor:{card}", Role.LIST_ITEM, rect, title, tr("nu"), ops=ops, children=tuple(nodes))
 
     room = Padded(words, 0, v.px(2))
-    return Padded(Row([_gap(mark + v.px(8)), room], 0), v.px(14), v.px(12), wrap)
+    return Padded(Row([_gap(mark + v.px(8)), room], 0), v.px(14), v.px(8 if is_near(v) else 12), wrap)
 
 
 def _gap(width: int) -> Box:

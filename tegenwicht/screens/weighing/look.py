@@ -5,7 +5,7 @@ from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
@@ -23,10 +23,13 @@ from tegenwicht.screens.weighing.words import (
     weight_name,
 )
 
-ROWS, NEAR_ROWS, HEAD, MANY = (74, 61), (64, 46), 34, 8
-"""How high a line is, where few and where more than ``MANY`` factors stand under each other, and what is over them."""
-NAMES, SAID, AIR = 0.31, 0.25, 16
+ROWS, NEAR_ROWS, HEAD, MANY = ((74, 8), (61, 10), (54, 0)), ((64, 6), (52, 8), (44, 10), (38, 0)), 34, 8
+"""How high a line is, and up to how many factors; what is over them. On a small window more than ``MANY`` have one line
+of words each."""
+NAMES, BRIEF_NAMES, SAID, AIR = 0.31, 0.36, 0.25, 16
 """Which part of a line the name takes, and what is said at its right; and what is between."""
+MEAN, STUDY = 78, 116
+"""Design pixels of what is said where that is one line: the mean, and the place in the study."""
 MOST_HANDS = 6
 """Hands beside each other; of more a number says how many."""
 LEAST_PITCH = 28
@@ -39,18 +42,32 @@ def look_back(v: View, session: Session) -> Box:
     alone = not weighing.has_spread(session)
     order = weighing.own_order(session)
     title = tr("Hoe zwaar woog jij?") if alone else tr("Hoe zwaar wogen jullie?")
-    row = (NEAR_ROWS if is_near(v) else ROWS)[len(order) > MANY]
-    rows = [_row(v, session.cards[one.card], place, one, alone, row) for place, one in order]
+    sizes = NEAR_ROWS if is_near(v) else ROWS
+    row = next((high for high, most in sizes if len(order) <= most), sizes[-1][0])
+    brief = is_near(v) and _is_wide(v) and len(order) > MANY
+    rows = [_row(v, session.cards[one.card], place, one, alone, row, brief) for place, one in order]
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("look:weights", Role.TABLE, rect, title, children=tuple(nodes))
 
-    ends = Row([_nothing(v, NAMES), _ends(v), _nothing(v, SAID)], v.px(AIR)) if _is_wide(v) else _ends(v)
-    listed = Padded(Column([ends, *rows], v.px(4)), 0, 0, wrap)
+    head = widgets.heading(v, title, 30 if brief else 34 if is_near(v) else 38)
+    ends = _ends(v)
+    if _is_wide(v):
+        said = _said_heads(v, alone) if brief else _fixed(v, widgets.NOTHING, SAID)
+        empty = _fixed(v, space(v.text_px(44 if brief else 0)), BRIEF_NAMES if brief else NAMES)
+        ends = Row([empty, ends, said], v.px(AIR), 1.0)
+    listed = Padded(Column([ends, *rows], v.px(1 if brief else 2 if len(order) > 10 else 4)), 0, 0, wrap)
     notes = widgets.muted(v, f"{scale_words()} {beside(session, alone)} {source_line()}", 20)
+    if brief:
+        shown = Column([_over(head, listed), notes], v.px(6))
+        return sheet(v, shown, "look:sheet", pad=18)
     gap, pad = (4, 20) if is_near(v) else (10, 26)
-    head = widgets.heading(v, title, 34 if is_near(v) else 38)
     return sheet(v, Column([head, listed, notes], v.px(gap)), "look:sheet", pad=pad)
+
+
+def _over(head: Box, listed: Box) -> Box:
+    """A heading at the left of the line over the table, where that is empty."""
+    return Leaf(listed.height, lambda at: [*head.place(at._replace(h=head.height(at.w))), *listed.place(at)])
 
 
 def scale_words() -> str:
@@ -65,11 +82,6 @@ def _is_wide(v: View) -> bool:
 
 def _width(v: View, part: float) -> int:
     return round(v.width * 0.86 * part)
-
-
-def _nothing(v: View, part: float) -> Box:
-    """As wide as what stands there in the lines below."""
-    return _fixed(v, widgets.NOTHING, part)
 
 
 def _fixed(v: View, box: Box, part: float) -> Box:
@@ -95,16 +107,33 @@ def _ends(v: View) -> Box:
     return Leaf(v.text_px(HEAD), place)
 
 
+def _said_heads(v: View, alone: bool) -> Box:
+    """What the two short columns at the right are."""
+    shown = ((tr("gew.") if alone else tr("gem."), tr("gewicht") if alone else tr("gemiddeld"), MEAN),
+             (tr("onderzoek"), tr("onderzoek: plaats van 41"), STUDY))  # fmt: skip
+    boxes = []
+    for words, name, wide in shown:
+        box = widgets.text(v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=0.5,
+                           key=f"look:head:{name}", label=name)  # fmt: skip
+        boxes.append(Leaf(box.height, box.place, v.text_px(wide)))
+    return Row(boxes)
+
+
 def _column(rect: Rect, weight: int) -> Rect:
     """The part of a line that is for a weight."""
     wide = rect.w // len(weighing.WEIGHTS)
     return Rect(rect.x + wide * (weight - 1), rect.y, wide, rect.h)
 
 
-def _row(v: View, card: Card, place: int, one: weighing.Weighed, alone: bool, high: float) -> Box:
+def _row(
+    v: View, card: Card, place: int, one: weighing.Weighed, alone: bool, high: float, brief: bool
+) -> Box:
     key = f"look:{card.number}"
-    name = widgets.text(v, card.title, 25, "semibold", role=Role.ROW_HEADER, key=f"{key}:title")
-    named = Row([disc(v, card.family, 38), name], v.px(12), 0.5)
+    size, room = 25, _width(v, BRIEF_NAMES) - v.px(50)
+    while brief and size > 20 and v.type.width(card.title, "semibold", v.text_px(size)) > room:
+        size -= 1
+    name = widgets.text(v, card.title, size, "semibold", role=Role.ROW_HEADER, key=f"{key}:title")
+    named = Row([disc(v, card.family, 32 if brief else 38), name], v.px(12), 0.5)
     line = _line(v, key, one, high)
     said = Column(
         [
@@ -117,9 +146,20 @@ def _row(v: View, card: Card, place: int, one: weighing.Weighed, alone: bool, hi
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(f"{key}:row", Role.ROW, rect, children=tuple(nodes))
 
+    if brief:
+        place_there = str(card.rank.overall) if card.rank else "–"
+        mean = _short(v, f"{key}:own", mean_shown(one), _own(place, one, alone), MEAN)
+        short = Row([mean, _short(v, f"{key}:study", place_there, _study(card), STUDY)])
+        return Padded(Row([_fixed(v, named, BRIEF_NAMES), line, short], v.px(AIR), 0.5), 0, 0, wrap)
     if _is_wide(v):
         return Padded(Row([_fixed(v, named, NAMES), line, _fixed(v, said, SAID)], v.px(AIR), 0.5), 0, 0, wrap)
     return Padded(Column([named, line, said], v.px(2)), 0, v.px(4), wrap)
+
+
+def _short(v: View, key: str, words: str, told: str, wide: float) -> Box:
+    """A figure in one of the short columns. told: all of it, for a screen reader."""
+    box = widgets.text(v, words, 24, "semibold", role=Role.CELL, align=0.5, key=key, label=told)
+    return Leaf(box.height, box.place, v.text_px(wide))
 
 
 def _own(place: int, one: weighing.Weighed, alone: bool) -> str:
@@ -168,7 +208,7 @@ def _hands(v: View, at: Rect, weight: int, count: int) -> list[Op]:
     x = at.x + (at.w - wide - step * (shown - 1) - figure) // 2
     ops: list[Op] = []
     if figure:
-        number = Rect(x, at.y, figure, at.h)
+        number = Rect(x, at.y, figure, max(at.h, v.type.line_height(px)))
         ops.append(widgets.middle_line(v, number, f"{count}×", "bold", px, v.theme.ink, 0.0))
     ops += [
         hands.hand_in(v.theme, Rect(x + figure + n * step, at.y, wide, high), weight, max(1.2, v.px(2)))

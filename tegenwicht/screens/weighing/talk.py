@@ -23,10 +23,12 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import panels, published, sheets, spread
 from tegenwicht.screens.weighing.around import around
-from tegenwicht.screens.weighing.weigh import question, small_question
+from tegenwicht.screens.weighing.weigh import factor_title, question, small_question
 from tegenwicht.screens.weighing.words import difference_heading, difference_question, mean_shown
 
 SIDE = 560
+TITLE_ALONE = 342
+"""Where the title stands on a small window when the published place is there, and the question is not."""
 
 
 def build(v: View) -> Node:
@@ -49,7 +51,7 @@ def build(v: View) -> Node:
         more=time_acts(playing), calm=("lies",) if is_large(v) or is_near(v) else (), wood=True, line=line
     )  # fmt: skip
     given = next((one for one in weighing.weighed(session) if one.card == talk.card), None)
-    if given is not None and wall.has_places and not (wall.g.near and published.are_shown(v)):
+    if given is not None and wall.has_places:
         return scene(wall, lambda _room, _left: _large(wall.g, playing, card, given))
     return scene(wall, lambda room, left: _stacked(v, playing, talk, room, left))
 
@@ -57,13 +59,18 @@ def build(v: View) -> Node:
 def _large(ground: Ground, playing: Playing, card: Card, given: weighing.Weighed) -> Nodes:
     """How the hands lie behind the table's edge, what to talk about, and the published place when it is asked for."""
     session: Session = playing.timeline.session
-    nodes = question(ground, card, *small_question(ground))
-    size, base = (46, 390) if ground.near else (84, 322)
-    nodes.append(weigh.words_in_a_row(ground, *plates.result_words(given.counts), size, base))
+    shown = published.are_shown(ground.v) and card.rank is not None
+    if shown and ground.near:  # the place takes the room of the question, which everybody has read
+        ground = ground._replace(down_by=-weigh.HIGHER)
+        nodes: Nodes = [factor_title(ground, card, TITLE_ALONE)]
+    else:
+        nodes = question(ground, card, *small_question(ground))
+        size, base = (46, 390) if ground.near else (84, 322)
+        nodes.append(weigh.words_in_a_row(ground, *plates.result_words(given.counts), size, base))
     nodes += weigh.result(ground, given.counts)
     line = f"{difference_heading(session, card.number)}. {plates.result_line(given.counts)}"
     nodes.append(weigh.question_sheet(ground, "lies", tr("Aan wat voor situatie dacht je?"), line))
-    if published.are_shown(ground.v) and card.rank is not None:
+    if shown:
         nodes.append(weigh.published_strip(ground, card))
     return [*nodes, *time_disc(ground, playing, ground.right(1740, 716, 122, 122))]
 

@@ -161,19 +161,7 @@ def small_question(g_: Ground) -> tuple[float, tuple[float, ...], int]:
 
 def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int) -> Nodes:
     """The factor with its sign, and its question in the middle, as large as it fits."""
-    theme = g_.v.theme
-    colours, ink = theme.clusters[card.family], theme.ink
-    at = g_.mid(960, top + 38, 0, 0)
-    title = letters.line(
-        g_, (at.x, at.y), card.title, 36 if not g_.near else 29, "semibold", ink, 0.5, g_.px(1000)
-    )
-    px = g_.px(46)
-    square = Rect(title.rect.x - g_.px(16) - px, at.y - g_.px(12) - px // 2, px, px)
-    line = g_.px(2) if colours.edge != colours.under else 0
-    named = (
-        Fill(square, colours.solid, g_.px(11), line, colours.edge),
-        Icon(square.inset(g_.px(8)), card.family.value, (255, 255, 255)), title,
-    )  # fmt: skip
+    at, ink = g_.mid(960, top + 38, 0, 0), g_.v.theme.ink
     room, size = g_.px(1200 if most > 2 or g_.near else 1560), sizes[-1]
     for size in sizes:
         lines = g_.v.type.lines(card.question, "bold", letters.size(g_, size), room)
@@ -197,10 +185,25 @@ def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most:
     rect = ops[0].rect
     for op in ops[1:]:
         rect = rect.around(op.rect)
-    return [
-        Node("card:title", Role.HEADING, square.around(title.rect), card.title, level=2, ops=named),
-        Node(counting.TITLE, Role.TEXT, rect, card.question, ops=ops),
-    ]
+    return [factor_title(g_, card, top), Node(counting.TITLE, Role.TEXT, rect, card.question, ops=ops)]
+
+
+def factor_title(g_: Ground, card: Card, top: float) -> Node:
+    """The factor with its sign, in the middle."""
+    theme = g_.v.theme
+    colours, ink = theme.clusters[card.family], theme.ink
+    at = g_.mid(960, top + 38, 0, 0)
+    title = letters.line(
+        g_, (at.x, at.y), card.title, 36 if not g_.near else 29, "semibold", ink, 0.5, g_.px(1000)
+    )
+    px = g_.px(46)
+    square = Rect(title.rect.x - g_.px(16) - px, at.y - g_.px(12) - px // 2, px, px)
+    line = g_.px(2) if colours.edge != colours.under else 0
+    named = (
+        Fill(square, colours.solid, g_.px(11), line, colours.edge),
+        Icon(square.inset(g_.px(8)), card.family.value, (255, 255, 255)), title,
+    )  # fmt: skip
+    return Node("card:title", Role.HEADING, square.around(title.rect), card.title, level=2, ops=named)
 
 
 def _told(g_: Ground, words: str) -> Node:

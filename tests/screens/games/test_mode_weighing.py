@@ -411,11 +411,24 @@ def test_back_at_the_keys_covers_what_was_given(pilot: Pilot) -> None:
 
 # -- the result on a small window
 
+RESULTS = ["weighing result", "weighing result of ten", "weighing result so far", "weighing result alone"]
+LOOKS = [f"weighing close, looking back{more}" for more in ("", " at ten", " alone")]
+
 
 @pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1920, 1080)])
-@pytest.mark.parametrize(
-    "state", ["weighing result", "weighing result of ten", "weighing result so far", "weighing result alone"]
-)
+@pytest.mark.parametrize("state", [*LOOKS, "weighing talk beside the research"])
+def test_what_was_weighed_is_seen_at_once_where_one_looks_back_and_where_one_talks(
+    state: str, size: tuple[int, int]
+) -> None:
+    _, tree = states.built(states.all_screens()[state], size)
+    nodes = list(walk(tree))
+    assert not [node.key for node in nodes if node.role is Role.SCROLL]
+    if "talk" in state:
+        assert {"lies", "published", "plate:1"} <= {node.key for node in nodes}
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("state", RESULTS)
 def test_the_result_stands_whole_on_the_screen_a_line_for_each_factor(
     state: str, size: tuple[int, int]
 ) -> None:

@@ -19,6 +19,8 @@ QUESTION, NEAR_QUESTION, NEAR_W = (712, 146), (716, 140), 1060
 """Top and height of the sheet: what the fingers mean, or what to talk about; from near that is narrower."""
 STRIP_Y = 874
 """Where the strip with the published place lies."""
+HIGHER, NEAR_STRIP_Y = 133, 740
+"""From near: how much higher the hands and the sheet stand above that strip, and where it then lies."""
 PRESSED = 1.0
 """Seconds that a plate shows its own number after it was pressed."""
 
@@ -181,6 +183,7 @@ def question_sheet(g: Ground, key: str, question: str, line: str, near_wide: flo
 
 def published_strip(g: Ground, card: Card) -> Node:
     """The published place of a factor, in the one place for what is asked beside a card."""
+    g = g._replace(down_by=NEAR_STRIP_Y - STRIP_Y) if g.near else g
     at = strip.strip_rect(g)
     rect = Rect(at.x, g.mid(0, STRIP_Y, 0, 0).y, at.w, g.px(strip.HIGH))
     theme = g.v.theme

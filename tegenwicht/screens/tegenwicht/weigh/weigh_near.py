@@ -23,8 +23,6 @@ FIGURES = (345, 225, 1230, 385)
 """Where the figures stand: left, top, width and height."""
 COUNTING, RESULT = (92, 318), (68, 278)
 """Size and line of the large words while one counts, and above how the hands lie."""
-HIGHER, STRIP_Y = 133, 740
-"""How much higher all stands when the hands are counted, and where the published place comes below it."""
 HOW_Y = 812
 
 
@@ -34,7 +32,7 @@ def build(
 ) -> Node:  # fmt: skip
     """The whole window. now: as ``near_of`` gives it."""
     counted = weighing.stage == rules.RESULT
-    g = now.g._replace(down_by=-HIGHER) if counted else now.g
+    g = now.g._replace(down_by=-weigh.HIGHER) if counted else now.g
     placed = rim.buttons_on_rim(now.g, buttons)
     nodes = [*_top(now, card), *_middle(now._replace(g=g), weighing, card), *placed]
     title = said.window_title(round_line(now.session), card.title)
@@ -112,5 +110,5 @@ def _result(now: Now, weighing: rules.Weighing, card: Card) -> list[Node]:
         weigh.question_sheet(g, rules.HEAD, said.question(), plates.result_line(counts), weigh.SHEET_W),
     ]  # fmt: skip
     if weighing.shown and card.rank is not None:
-        made.append(weigh.published_strip(g._replace(down_by=STRIP_Y - weigh.STRIP_Y), card))
+        made.append(weigh.published_strip(g, card))
     return made
