@@ -13,7 +13,7 @@ OUTSIDE_EN = {"2.4.11", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8"}
 """New in WCAG 2.2, and so not in EN 301 549 V3.2.1."""
 VOID_IN_EN = {"2.4.1", "2.4.2", "2.4.5", "3.1.2", "3.2.3", "3.2.4"}
 """These clauses are there for the numbering only: they ask nothing of software. WCAG does."""
-NO_FILM = "Er zijn geen filmpjes en geen gesproken tekst; het enige geluid is een bel."
+NO_FILM = "Er zijn geen filmpjes en geen gesproken tekst; er zijn alleen korte geluiden, zoals een bel."
 NO_LINKS = "Er zijn geen links: knoppen doen iets, en niets leidt naar een website."
 
 

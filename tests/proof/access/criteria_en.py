@@ -69,7 +69,7 @@ EN: tuple[Row, ...] = (
          "focusring zijn die van het programma zelf: in elk thema is hun contrast gemeten."),
     _row("11.8.1", "Maken van content: techniek", "conversion"),
     _row("11.8.2", "Maken van toegankelijke content", "authoring",
-         limit="Een kaart is alleen tekst: er zijn geen beelden om te beschrijven."),
+         limit="Het plaatje op een kaart is versiering: wat een kaart zegt, staat er in woorden."),
     _row("11.8.3", "Behoud bij omzetten", "conversion"),
     _row("11.8.4", "Hulp bij herstel", "authoring"),
     _row("11.8.5", "Sjablonen", "authoring"),

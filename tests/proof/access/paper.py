@@ -26,7 +26,7 @@ TRIALS = {
     )),
     "verteller": Trial("Verteller op Windows", (
         "Zet Verteller aan (Ctrl Windows Enter) en start Tegenwicht.",
-        "Ga met Tab door Instellingen; zet Hoog contrast aan met de spatiebalk en hoor dat het aan staat.",
+        "Ga in Instellingen met Tab naar Kleuren, kies Hoog contrast met de pijltjes, en hoor dat het gekozen is.",
         "Speel drie beurten met alleen het toetsenbord; elke kaart wordt voorgelezen zonder dat je zoekt.",
         "Zet het hoge contrast en de tekstgrootte van Windows aan en start opnieuw: Tegenwicht doet mee.",
         "Noteer wat er te snel, dubbel of niet gezegd werd.",
@@ -79,7 +79,7 @@ met een beperking heeft dit al uitgeprobeerd.
 
 - Alles werkt met alleen het toetsenbord, met een schermlezer, met de muis en met aanraken.
 - Tekst tot 200 % (Ctrl + en Ctrl −), licht, donker en hoog contrast, minder beweging: Instellingen (F2).
-- Geluid uit, losse lettertoetsen uit: ook in Instellingen.
+- Geluid uit, losse lettertoetsen uit, andere toetsen, meer ruimte tussen regels: ook in Instellingen.
 - De tijd dwingt niets: stilzetten, een minuut erbij, of helemaal uit.
 - Wat op je computer is ingesteld (donker of hoog contrast, grote tekst, minder beweging) geldt tot je hier iets
   anders kiest.
