@@ -6,7 +6,7 @@ from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.motion import moves
-from tegenwicht.kit.nodes import walk
+from tegenwicht.kit.nodes import find, walk
 from tegenwicht.kit.ops import Drawing, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import stones
@@ -20,6 +20,7 @@ from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.compact.top import PAN_ON_SMALL
 from tegenwicht.screens.tegenwicht.now import Now, now_of
 from tegenwicht.screens.tegenwicht.pieces.pans import laid_by, pans
+from tegenwicht.screens.tegenwicht.round_end import round_compact
 from tegenwicht.screens.tegenwicht.round_end.round_now import done_of, guessing_of
 from tegenwicht.screens.tegenwicht.round_end.showing import revealed, rows
 
@@ -81,7 +82,7 @@ def _round_done(event: events.Event, v: View) -> moves.Move | None:
     """At the end of a round the pans are emptied and the counters turn face down; after the guess all comes back."""
     now = done_of(v)
     if is_compact(v):
-        return None
+        return _round_done_on_small(event, now)
     if isinstance(event, tegenwicht.TurnFinished | tegenwicht.TurnPassed):
         if guessing_of(now) is None:
             lay = (_finished(now),) if isinstance(event, tegenwicht.TurnFinished) else ()
@@ -95,6 +96,18 @@ def _round_done(event: events.Event, v: View) -> moves.Move | None:
     if isinstance(event, tegenwicht.RoundGuessed):
         return revealed(now)
     return None
+
+
+def _round_done_on_small(event: events.Event, now: Now) -> moves.Move | None:
+    """There the counters lie in a row: they turn over where they lie; after the guess the rows of the table come."""
+    if isinstance(event, tegenwicht.TurnFinished | tegenwicht.TurnPassed) and guessing_of(now) is not None:
+        keys = [f"counter:{one}" for right in (False, True) for one in now.side(right)]
+        flips = (moves.Wait(number * NEXT, moves.Flip(key)) for number, key in enumerate(keys))
+        return moves.Together((moves.Sound("cloth"), *flips))
+    shown = isinstance(event, tegenwicht.TurnFinished | tegenwicht.TurnPassed | tegenwicht.RoundGuessed)
+    if not shown or find(round_compact.reveal(now, None), "round:all") is not None:
+        return None  # what scrolls does not move
+    return moves.Together((moves.Sound("cloth"), *rows(now)))
 
 
 def _put_face_down(now: Now) -> list[moves.Move]:

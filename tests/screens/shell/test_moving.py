@@ -121,6 +121,42 @@ def test_either_of_two_cards_grows_and_goes_back(tmp_path: Path) -> None:
             assert middle_of(pilot) != halfway
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_on_a_small_table_two_cards_change_places(tmp_path: Path, size: tuple[int, int]) -> None:
+    with Pilot(tmp_path, motion=True, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Tegenwicht")
+        pilot.app.screen.stage.stop_moving()
+        shown, other = (
+            next(n.label for n in pilot.nodes() if n.key == key) for key in ("card", "card:other")
+        )
+        pilot.key("left")
+        assert pilot.app.screen.stage.moving is not None
+        pilot.app.screen.stage.stop_moving()
+        assert next(n.label for n in pilot.nodes() if n.key == "card") == other.removeprefix("Groter: ")
+        pilot.key("right")
+        assert pilot.app.screen.stage.moving is not None
+        pilot.app.screen.stage.stop_moving()
+        assert next(n.label for n in pilot.nodes() if n.key == "card") == shown
+
+
+def test_on_a_laptop_the_counters_turn_over_and_the_rows_of_the_round_come(tmp_path: Path) -> None:
+    with Pilot(tmp_path, motion=True, size=(1366, 768)) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        for number in range(1, 6):
+            for key in (str(number), "1", "2", "6", "pagedown"):
+                pilot.settle()
+                pilot.key(key)
+                moving = pilot.app.screen.stage.moving
+                pilot.app.screen.stage.stop_moving()
+        assert pilot.title.startswith("Ronde 1 is klaar")
+        assert moving is not None, "the counters turn over"
+        for key in ("6", "return", "3", "return"):
+            pilot.settle()
+            pilot.key(key)
+        assert pilot.app.screen.stage.moving is not None, "the rows come"
+        assert any(one.key == "row:client" for one in pilot.nodes())
+
+
 def test_a_card_that_somebody_passes_flies_to_what_was_put_aside(tmp_path: Path) -> None:
     with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
         pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")

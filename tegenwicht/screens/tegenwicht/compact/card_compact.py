@@ -4,6 +4,7 @@ from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
+from tegenwicht.kit.motion import moves
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
@@ -12,7 +13,7 @@ from tegenwicht.screens.parts.table.cards import colours_of, picture_ops, quiet_
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.commands import All, Moving, Put
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 from tegenwicht.screens.tegenwicht.pieces import kinds, noted
@@ -27,6 +28,8 @@ LARGEST = 88
 PICTURE, LARGE_PICTURE, HIGH = 180, 300, 430
 """How large the picture is; and larger on a card so high."""
 LEAST_PICTURE = 110
+SECONDS, BESIDE, EARS = 0.26, 1960, ("ear",)
+"""How long two cards take to change places, how far beside it one begins, and what goes along."""
 
 
 def shown_card(now: Now) -> Card:
@@ -78,9 +81,17 @@ def _band_button(now: Now, s: Size, card: Card, rect: Rect) -> Node:
     if end - start > s.px(100):
         ops = (*ops, _title_on_band(now, s, card, Rect(start, rect.y, end - start, rect.h)))
     return Node(
-        "card:other", Role.BUTTON, rect, name, action=Put(ENLARGED, card.number),
+        "card:other", Role.BUTTON, rect, name, action=All((Put(ENLARGED, card.number), Moving(_swap(second)))),
         shortcuts=() if now.writing else ("right" if second else "left",), corner=s.px(18), ops=ops,
     )  # fmt: skip
+
+
+def _swap(second: bool) -> moves.Move:
+    """The card that lies open goes off at its own side, the other comes from its own."""
+    side = BESIDE if second else -BESIDE
+    goes = moves.Leave("card", (-side, 0), SECONDS, along=EARS)
+    comes = moves.Shift("card", (side, 0), SECONDS, along=EARS)
+    return moves.Together((moves.Sound("paper"), goes, comes))
 
 
 def _larger(now: Now, s: Size, card: Card, rect: Rect, second: bool) -> tuple[Op, ...]:
