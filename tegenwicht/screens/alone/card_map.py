@@ -10,7 +10,7 @@ from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone.now import PEEK, Now
 from tegenwicht.screens.alone.places import case_place
-from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.names import card_name, cluster_name, short_name
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.dashed import dashed as dashed_line
 from tegenwicht.screens.parts.table.ground import Ground
@@ -111,7 +111,7 @@ def near_group(g: Ground, now: Now, cluster: Cluster, x: float, met: frozenset[i
     room = g.px(each - 44)
     words = cluster_name(cluster)
     if letters.width(g, words, 23, "bold") > room and cluster is Cluster.INDIVIDUAL:
-        words = tr("Prof. zelf")
+        words = short_name(cluster)
     name = letters.line(g, base, words, 23, "bold", colours.line, 0.0, room)
     step = (each - 8) / 5
     wide = g.px(step - 5)

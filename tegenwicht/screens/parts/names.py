@@ -31,6 +31,11 @@ def cluster_name(family: Family) -> str:
             return tr("Joker")
 
 
+def short_name(cluster: Cluster) -> str:
+    """A cluster's name where there is little room; only the longest is shortened."""
+    return tr("Prof. zelf") if cluster is Cluster.INDIVIDUAL else cluster_name(cluster)
+
+
 def card_name(card: Card) -> str:
     """ "Kaart 9, Cliënt: Belastbaarheid van de cliënt"."""
     return tr("Kaart {number}, {cluster}: {title}").format(

@@ -13,7 +13,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import AddParticipant
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.kit.ops import Icon
+from tegenwicht.kit.ops import Icon, Words
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
@@ -301,3 +301,16 @@ def test_who_is_taken_up_among_those_at_the_table_stands_there_as_a_pawn() -> No
     found = nodes(screens.all_screens()["people"])
     assert found["people:pawn"].rect.shared(found["people:paper"].rect) == found["people:pawn"].rect
     assert found["time:talking"].value == "3 min"
+
+
+def test_from_far_away_a_long_name_is_shortened_before_it_becomes_small() -> None:
+    def name_on(screen: str) -> tuple[str, int, int]:
+        found = nodes(screens.all_screens()[screen])
+        name, other = (next(op for op in found[key].ops if isinstance(op, Words) and op.text[0].isalpha())
+                       for key in ("counter:individual", "counter:client"))  # fmt: skip
+        return name.text, name.px, other.px
+
+    assert name_on("beamer")[0] == "Professional zelf"
+    name, px, other_px = name_on("beamer from 5 metres")
+    assert name == "Prof. zelf"
+    assert px == other_px

@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.names import cluster_name, short_name
 from tegenwicht.screens.parts.stones.places import places_of, spot
 from tegenwicht.screens.parts.stones.words import ORDER, side_name
 from tegenwicht.screens.parts.table import letters
@@ -104,7 +104,7 @@ def control_ops(g: Ground, rect: Rect, cluster: Cluster, sign: str, numbers: Seq
     x, words = rect.x + g.px(left), cluster_name(cluster)
     room = body.right - x - g.px(10)
     if g.near and cluster is Cluster.INDIVIDUAL and letters.width(g, words, size, "semibold") > room:
-        words = tr("Prof. zelf")
+        words = short_name(cluster)
     name = letters.line(g, (x, body.y + g.px(base)), words, size, "semibold", g.v.theme.ink, 0.0, room)
     ops: list[Op] = [
         Fill(body._replace(y=rect.y + lip), m.lip if m.rich else m.wall, radius),

@@ -8,7 +8,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
-from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.names import cluster_name, short_name
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
@@ -79,7 +79,10 @@ def _word(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[Op, ...]:
     three = shown.card_up and shown.left is not None
     at = (body.x + g.px(86), body.y + g.px(29 if three else 37.5))
     room = body.right - g.px(12 if g.v.text < 1.1 else 44) - at[0]
-    return (letters.line(g, at, cluster_name(shown.cluster), 26, "semibold", ink, 0.0, room),)
+    name = cluster_name(shown.cluster)
+    if not letters.is_large(g, name, 26, "semibold", room):
+        name = short_name(shown.cluster)
+    return (letters.line(g, at, name, 26, "semibold", ink, 0.0, room),)
 
 
 def _pips(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[Op, ...]:

@@ -4,8 +4,9 @@ from tegenwicht.kit.ops import Colour, Fill, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.ground import MOST_LARGER, Ground
 
-SMALLEST_PART = 0.7
-"""A line that does not fit gets smaller, down to this part of its size; then it ends in dots."""
+SMALLEST_PART, LARGE_PART = 0.7, 0.82
+"""A line that does not fit gets smaller, down to this part of its size; then it ends in dots. Down to which part it is
+still as large as the others beside it."""
 
 
 def size(g: Ground, design: float) -> int:
@@ -48,6 +49,11 @@ def fitted(g: Ground, words: str, design: float, weight: str, room: int) -> tupl
     while len(words) > 1 and type_.width(f"{words.rstrip()}…", weight, px) > room:
         words = words[:-1]
     return f"{words.rstrip()}…", px
+
+
+def is_large(g: Ground, words: str, design: float, weight: str, room: int) -> bool:
+    """Whether a line has nearly its own size, ``LARGE_PART`` of it, where it may be no wider than ``room``."""
+    return g.v.type.width(words, weight, round(size(g, design) * LARGE_PART)) <= room
 
 
 def width(g: Ground, words: str, design: float, weight: str) -> int:

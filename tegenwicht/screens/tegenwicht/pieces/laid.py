@@ -10,6 +10,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Op, Words
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts import names
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import dashed, letters, lying
 from tegenwicht.screens.parts.table.cards import small_front_ops
@@ -57,7 +58,7 @@ def pile_name(cluster: Cluster | None) -> str:
 
 def short_name(cluster: Cluster | None) -> str:
     """The same where there is little room; only the longest is shortened."""
-    return tr("Prof. zelf") if cluster is Cluster.INDIVIDUAL else pile_name(cluster)
+    return names.short_name(cluster) if cluster else pile_name(cluster)
 
 
 def pile_left(now: Now, cluster: Cluster | None) -> int:
@@ -108,9 +109,10 @@ def pile_on(
 def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str) -> list[Op]:
     g, m = now.g, now.v.theme.table
     middle, ink = rect.x + rect.w // 2, now.v.theme.ink
-    name = pile_name(cluster) if rect.w >= g.px(PLATE_W) else short_name(cluster)
     line = now.v.theme.clusters[cluster].line if cluster else ink
-    room, step = rect.w - g.px(16), letters.size(g, 26)
+    room, step, whole = rect.w - g.px(16), letters.size(g, 26), pile_name(cluster)
+    whole_fits = rect.w >= g.px(PLATE_W) and letters.is_large(g, whole, 23, "semibold", room)
+    name = whole if whole_fits else short_name(cluster)
     last = rect.y + g.px(42) + step // 2
     ops: list[Op] = [
         *pile_plate(g, rect, line, 14, bool(pile_left(now, cluster))),
