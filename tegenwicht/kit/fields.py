@@ -72,7 +72,7 @@ def spin(
     """
     now, least, most = number
     px = v.text_px(widgets.BODY)
-    high = max(v.px(48), v.type.line_height(px) + 2 * v.px(12))
+    high = max(v.px(48), v.type.line_height(px) + 2 * v.px(14))  # as a text field beside it
     wide = max(v.text_px(110), v.type.width(shown, "bold", px) + v.px(36))
     node = Node(
         key, Role.SPIN, widgets.NOWHERE, label, shown, number=number, increase=more if now < most else None,
@@ -91,7 +91,7 @@ def spin(
     ]
     name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted, natural=True)
     line = Row(boxes, v.px(8))
-    return Column([name, line], v.px(8), natural=max(line.natural, name.natural, v.text_px(250)))
+    return Column([name, line], v.px(6), natural=max(line.natural, name.natural, v.text_px(250)))
 
 
 def _nudge(v: View, key: str, sign: str, label: str, action: Command | None, enabled: bool, high: int) -> Box:

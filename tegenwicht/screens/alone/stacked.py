@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid, Wrap
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
+from tegenwicht.kit.layout import Box, Column, Even, Leaf, Nodes, space
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op, Still
 from tegenwicht.kit.rect import Rect
@@ -25,21 +25,50 @@ from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Do, Open, Put
 from tegenwicht.screens.shell.panels import Panel
 
+BACK, ABOVE, TALL, ROW = 250, 34, 1.4, 3
+"""How high a card of the hand is with the word above it, and that word, in design pixels; how many times as high as it is
+wide a card is, and how many are in a row in a high window."""
+WIDE, UPRIGHT, LEAST_UPRIGHT = 600, 1.41, 0.7
+"""How wide a card in one's hand is, in design pixels; so many times as high, and at least this part of the room's width."""
+HIGH, MOST_TEXT = 1.15, 1.3
+"""From so many times as high as it is wide a room is high, up to this size of text."""
+
 
 def build(now: Now) -> Node:
     """The window for what lies open now."""
     two = now.pair
     if two is not None:
-        return stacked(now.v, pair.around(now), column(now.v, "alone:pair", _pair(now, two)))
+        return stacked(now.v, pair.around(now), lambda room, left: _pair_in(now, two, room, left))
     if now.card is not None:
-        return stacked(now.v, card.around(now), column(now.v, "alone:card", _card(now, now.card)))
-    return stacked(now.v, fan.around(now), column(now.v, "alone:hand", _hand(now)))
+        one = now.card
+        return stacked(now.v, card.around(now), lambda room, left: _card_in(now, one, room, left))
+    return stacked(now.v, fan.around(now), lambda room, left: _hand_in(now, room, left))
+
+
+def _is_high(now: Now, room: Rect) -> bool:
+    """Whether cards can be much larger in it than beside each other."""
+    return room.h > HIGH * room.w and now.v.text < MOST_TEXT
 
 
 # -- the hand
 
 
-def _hand(now: Now) -> list[Box]:
+def _hand_in(now: Now, room: Rect, left: list[Button]) -> Nodes:
+    """The hand in one row; in a high room in rows of three, as large as there is height for."""
+    v = now.v
+    usual, wide = v.text_px(BACK), room.w - 2 * v.px(24)
+    boxes = _hand(now, usual, 6)
+    if _is_high(now, room) and now.hand:
+        gap, rows = v.px(14), -(-len(now.hand) // ROW)
+        free = room.h - v.px(36) - Column(boxes, v.px(16)).height(wide)
+        most = round((wide - (ROW - 1) * gap) / ROW * TALL) + v.text_px(ABOVE)
+        high = min(most, (free + usual - (rows - 1) * gap) // rows)
+        boxes = _hand(now, high, ROW) if high > usual else boxes
+    return column(v, "alone:hand", boxes)(room, left)
+
+
+def _hand(now: Now, high: int, across: int) -> list[Box]:
+    """high: of a card, in pixels. across: how many are beside each other."""
     v = now.v
     boxes: list[Box] = [
         widgets.text(v, tr("Pak een kaart."), 46, "bold", role=Role.HEADING, level=2, key="alone:question"),
@@ -49,11 +78,11 @@ def _hand(now: Now) -> list[Box]:
     if not hand:
         boxes.append(widgets.text(v, tr("Je hand is leeg."), 32, "bold", key="hand"))
     backs = [
-        Leaf(v.text_px(250), lambda rect, n=n, at=at: [_back(now, at, n, rect)])  # type: ignore[misc]
+        Leaf(high, lambda rect, n=n, at=at: [_back(now, at, n, rect)])  # type: ignore[misc]
         for at, n in enumerate(hand)
     ]
     if backs:
-        boxes.append(Grid(list(backs), 6, v.px(14), v.text_px(140)))
+        boxes.append(Grid(list(backs), across, v.px(14), v.text_px(140)))
     if now.peeked is not None:
         boxes.append(widgets.text(v, card_map.peek_words(now.peeked), 24, "semibold", key="alone:peek"))
     boxes.append(_more(now, bool(now.pairs)))
@@ -63,12 +92,12 @@ def _hand(now: Now) -> list[Box]:
 def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     v, one, day = now.v, now.session.cards[number], number == now.today
     words = v.text_px(30) if day else 0
-    high = rect.h - v.text_px(34)
-    wide = min(rect.w, round(high / 1.4))
-    high = round(wide * 1.4)
-    at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.text_px(34), wide, high)
+    high = rect.h - v.text_px(ABOVE)
+    wide = min(rect.w, round(high / TALL))
+    high = round(wide * TALL)
+    at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.text_px(ABOVE), wide, high)
     ops: list[Op] = [Still(at, held_back(v.theme, one.cluster, wide, high))]
-    pill = Rect(rect.x, rect.y, rect.w, words)
+    pill = Rect(at.x, rect.y, wide, words) if wide > v.text_px(200) else Rect(rect.x, rect.y, rect.w, words)
     if day:
         px = v.text_px(22)
         label = tr("Kaart van de dag")
@@ -138,12 +167,32 @@ def _group(now: Now, cluster: Cluster) -> Box:
 # -- the card
 
 
-def _card(now: Now, one: Card) -> list[Box]:
+def _card_in(now: Now, one: Card, room: Rect, left: list[Button]) -> Nodes:
+    """The card as high as its words; in a high room upright, as large as there is height for."""
+    v, boxes = now.v, _card(now, one, _face(now, one, "card", now.turned), ear=True)
+    if _is_high(now, room):
+        wide = room.w - 2 * v.px(24)
+        rest = _card(now, one, space(), ear=False)
+        high = min(room.h - v.px(36) - Column(rest, v.px(16)).height(wide), round(wide * UPRIGHT))
+        if high > wide * LEAST_UPRIGHT:
+            boxes = _card(now, one, Leaf(high, lambda rect: _upright(now, one, rect)), ear=False)
+    return column(v, "alone:card", boxes)(room, left)
+
+
+def _upright(now: Now, one: Card, rect: Rect) -> Nodes:
+    """The card as it is on a large window, with its folded corner."""
+    wide = min(rect.w, round(rect.h / UPRIGHT))
+    at = Rect(rect.x + (rect.w - wide) // 2, rect.y, wide, rect.h)
+    g = Ground(now.v, wide / WIDE)
+    return [card.card_node(now, g, one, at), card.ear(now, g, one, at)]
+
+
+def _card(now: Now, one: Card, face: Box, ear: bool) -> list[Box]:
+    """ear: whether the button that turns the card stands among the others."""
     v = now.v
-    turned = now.turned
-    word = tr("Terug") if turned else tr("Andersom")
-    ear = button(v, "ear", word, now.turn_round(one), keys.OTHER_SIDE).sized(24, 14)
-    boxes: list[Box] = [_face(now, one, "card", turned), Wrap([ear, *_slip_buttons(now, one)], v.px(12))]
+    word = tr("Terug") if now.turned else tr("Andersom")
+    turns = [button(v, "ear", word, now.turn_round(one), keys.OTHER_SIDE).sized(24, 14)] if ear else []
+    boxes: list[Box] = [face, Wrap([*turns, *_slip_buttons(now, one)], v.px(12))]
     if now.slip:
         words = one.deeper[now.slip - 1]
         label = tr("Doorvraag {n} van {m}: {words}").format(n=now.slip, m=len(one.deeper), words=words)
@@ -230,14 +279,34 @@ def _face(now: Now, one: Card, key: str, turned: bool) -> Box:
     return Leaf(height, place)
 
 
-def _pair(now: Now, two: tuple[int, int]) -> list[Box]:
+def _pair_in(now: Now, two: tuple[int, int], room: Rect, left: list[Button]) -> Nodes:
+    """Two cards as high as their words; in a high room upright, as wide as there is room for."""
+    v, there = now.v, [now.session.cards[number] for number in two]
+    faces = [_face(now, one, f"pair:{at}", False) for at, one in enumerate(there)]
+    both = widgets.side_by_side(v, faces[0], faces[1]) if v.pair else Column(list(faces), v.px(16))
+    if _is_high(now, room) and v.pair:
+        wide = (room.w - 2 * v.px(24) - v.px(16)) // 2
+        high = round(wide * UPRIGHT)
+        both = Even([_upright_of(now, one, f"pair:{at}", high) for at, one in enumerate(there)], v.px(16))
+    return column(v, "alone:pair", _pair(now, two, both))(room, left)
+
+
+def _upright_of(now: Now, one: Card, key: str, high: int) -> Box:
+    """One of two cards as it is on a large window."""
+
+    def place(rect: Rect) -> Nodes:
+        return [card.card_node(now, Ground(now.v, rect.w / WIDE), one, rect, key, first=False)]
+
+    return Leaf(high, place)
+
+
+def _pair(now: Now, two: tuple[int, int], both: Box) -> list[Box]:
     v = now.v
-    faces = [_face(now, now.session.cards[n], f"pair:{at}", False) for at, n in enumerate(two)]
     keep = now.keeping(Put(entries.ALONE_KEPT, True))
     kept = now.play.line_of(*two)
     return [
         widgets.text(v, pair.question(), 40, "bold", role=Role.HEADING, level=2, key="pair:question"),
-        widgets.side_by_side(v, faces[0], faces[1]) if v.pair else Column(list(faces), v.px(16)),
+        both,
         Leaf(v.text_px(232), lambda rect: [card.line_node(
             _within(now), now, rect, "pair:line", pair_form(*two), now.typed_on_pair(), kept, keep)]),
     ]  # fmt: skip

@@ -29,8 +29,9 @@ from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
 
 WIDE, PICTURE = 560, 216
-LARGER, GAP, MOST_APART = (1.25, 1.12, 1.0), 22, 40
-"""Below each other: how many times as large as usual words may be, and what is between the tiles, in design pixels."""
+LARGER, GAP, MOST_ROOM = (1.25, 1.12, 1.0), 22, 90
+"""Below each other: how many times as large as usual words may be, what is between the tiles, and how much higher the
+words on a tile may stand apart where there is room for that, in design pixels."""
 LIP, RIM_HIGH, ADVICE, ADVICE_NEAR, TWO = 6, 76, 22, 19, 890
 
 
@@ -278,25 +279,25 @@ def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> li
 
 
 def _in_column(v: View, question: str, there: list[str], room: Rect, left: list[Button]) -> Nodes:
-    """All of it with words as large as fit, and what is left of the height between the rows."""
+    """All of it with words as large as fit, and what is left of the height around the words on the tiles."""
     most, wide = room.h - v.px(40), room.w - 2 * v.px(24)
     larger = next(
         (one for one in LARGER if _stacked(v, question, there, one).height(wide) <= most), LARGER[-1]
     )
     free = most - _stacked(v, question, there, larger).height(wide)
-    apart = GAP if left else GAP + max(0.0, min(MOST_APART, free / v.scale / -(-len(there) // _across(v))))
-    return column(v, "setup:all", [_stacked(v, question, there, larger, apart)])(room, left)
+    room_each = 0.0 if left else max(0.0, min(MOST_ROOM, free / v.scale / -(-len(there) // _across(v))))
+    return column(v, "setup:all", [_stacked(v, question, there, larger, room_each)])(room, left)
 
 
 def _across(v: View) -> int:
     return 3 if v.across >= 1850 else 2 if v.across >= TWO else 1
 
 
-def _stacked(v: View, question: str, there: list[str], larger: float, gap: float = GAP) -> Box:
-    tiles: list[Box] = [_small(v, name, number, larger) for number, name in enumerate(there)]
+def _stacked(v: View, question: str, there: list[str], larger: float, more: float = 0.0) -> Box:
+    tiles: list[Box] = [_small(v, name, number, larger, more) for number, name in enumerate(there)]
     across = _across(v)
     rows = [Grid(tiles[n : n + across], across, v.px(GAP)) for n in range(0, len(tiles), across)]
-    grid = Column(rows, v.px(gap))
+    grid = Column(rows, v.px(GAP))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("setup:games", Role.RADIO_GROUP, rect, tr("Spel"), children=tuple(nodes))
@@ -304,8 +305,8 @@ def _stacked(v: View, question: str, there: list[str], larger: float, gap: float
     return Column([widgets.heading(v, question, 48), Padded(grid, 0, v.px(8), wrap)], v.px(12))
 
 
-def _small(v: View, name: str, number: int, larger: float) -> Box:
-    """The same tile as high as its words, which are so many times as large as usual."""
+def _small(v: View, name: str, number: int, larger: float, more: float) -> Box:
+    """The same tile as high as its words, which are so many times as large as usual, with ``more`` around them."""
     tile, chosen = tile_of(name), name == mode(v)
     facts: list[Box] = []
     for glyph, words in _facts(tile):
@@ -316,7 +317,7 @@ def _small(v: View, name: str, number: int, larger: float) -> Box:
         widgets.seen(v, tile.name, 34 * larger, "bold"), widgets.seen(v, tile.purpose, 24 * larger, "medium"),
         Wrap(facts, v.px(15), v.px(6)),
         *([widgets.seen(v, tr("Begin hier"), 22, "bold")] if _begin_here(v, name) else []),
-    ], v.px(6))  # fmt: skip
+    ], v.px(6 + more / 4))  # fmt: skip
     shown = v.text < 1.5
 
     def picture(rect: Rect) -> Nodes:
@@ -324,7 +325,7 @@ def _small(v: View, name: str, number: int, larger: float) -> Box:
         return [Node(f"setup:picture:{name}", Role.GROUP, rect, ops=ops)]
 
     parts: list[Box] = [Leaf(lambda width: round(width * PICTURE / WIDE), picture)] if shown else []
-    parts.append(Padded(below, v.px(24), v.px(16)))
+    parts.append(Padded(below, v.px(24), v.px(16 + more / 4)))
     inside = Column(parts)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:

@@ -30,8 +30,9 @@ from tegenwicht.screens.shell.view import View
 RIGHT, TOP, WIDE = 1128, 247, 696
 COUNT_X, COUNT_Y, TABLE_END, TABLE_WIDE = 96, 172, 966, 944
 """Where the seats begin: how many there are; how low the table reaches, and how wide it is."""
-GAP, MOST_APART = 20, 24
-"""Design pixels between the parts where they stand below each other; and so many more where there is room."""
+GAP, MOST_APART, QUESTIONS_APART = 20, 24, 3
+"""Design pixels between the parts where they stand below each other; so many more where there is room, and between the
+two questions that many times as much more."""
 NEAR_TOP, NEAR_TIMES = 132, 0.85
 NEAR_RIGHT_LEAST, NEAR_HINT, RIM_HIGH = 480, 60, 76
 """From near: where everything under the questions begins, and how large the times are of their usual size."""
@@ -156,14 +157,16 @@ def _how(v: View) -> list[Box]:
 
 
 def _in_column(v: View, deck: Deck, onward: str, room: Rect, left: list[Button]) -> Nodes:
-    """All of it below each other; what is left of the height is between the parts."""
-    parts: list[Box] = [
-        widgets.heading(v, tr("Wie zit er aan tafel?"), 44), *seats.stacked(v, onward),
-        widgets.heading(v, _second(v), 40), *_right(v, deck),
-    ]  # fmt: skip
-    free = room.h - v.px(40) - Column(parts, v.px(GAP)).height(room.w - 2 * v.px(24))
-    apart = v.px(GAP) if left else v.px(GAP) + max(0, min(v.px(MOST_APART), free // (len(parts) - 1)))
-    return column(v, "setup:all", [Column(parts, apart)])(room, left)
+    """All of it below each other; what is left of the height is between the parts, and most of it between the two
+    questions."""
+    first = [widgets.heading(v, tr("Wie zit er aan tafel?"), 44), *seats.stacked(v, onward)]
+    second = [widgets.heading(v, _second(v), 40), *_right(v, deck)]
+    gaps = len(first) + len(second) - 2 + QUESTIONS_APART
+    free = room.h - v.px(40) - Column([*first, *second], v.px(GAP)).height(room.w - 2 * v.px(24))
+    more = 0 if left else max(0, min(v.px(MOST_APART), free // gaps))
+    apart = v.px(GAP) + more
+    both = Column([Column(first, apart), Column(second, apart)], v.px(GAP) + QUESTIONS_APART * more)
+    return column(v, "setup:all", [both])(room, left)
 
 
 def _begin(v: View, deck: Deck, typing: bool) -> Act:

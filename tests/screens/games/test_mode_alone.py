@@ -15,7 +15,7 @@ from tegenwicht.game import alone, events
 from tegenwicht.game.account import CardEntry, Heading, Paragraph, Picture, Quote
 from tegenwicht.game.cards import CLUSTERS, Card
 from tegenwicht.game.tally import Counts
-from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.kit.nodes import Role, find, walk
 from tegenwicht.screens import alone as scenes
 from tegenwicht.screens.parts.harvest.now import STEP, Step
 from tegenwicht.screens.shell.commands import Begin, Resume
@@ -348,3 +348,17 @@ def test_where_there_is_no_pattern_nothing_is_said_about_one() -> None:
         looking_back = replace(model, forms={**model.forms, STEP: Step.LOOK})
         _, tree = screens.built(looking_back, (1920, 1080))
         assert any(node.label == "Jouw patroon over je sessies" for node in walk(tree)) is there
+
+
+@pytest.mark.parametrize("size", [(1000, 1600), (800, 1280), (1080, 1920)])
+def test_on_a_screen_that_stands_the_cards_are_large(size: tuple[int, int]) -> None:
+    made = screens.all_screens()
+    open_card = find(screens.built(made["alone card"], size)[1], "card")
+    assert open_card is not None
+    assert open_card.rect.h > 1.3 * open_card.rect.w
+    assert open_card.rect.w > 0.6 * size[0]
+    hand = [one for one in walk(screens.built(made["alone hand"], size)[1]) if one.key.startswith("hand:")]
+    assert len(hand) == 6
+    assert min(one.rect.w for one in hand) > 0.25 * size[0]
+    both = [find(screens.built(made["alone pair"], size)[1], f"pair:{n}") for n in (0, 1)]
+    assert all(one is not None and one.rect.h > 1.3 * one.rect.w for one in both)

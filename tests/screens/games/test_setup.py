@@ -171,3 +171,11 @@ def test_what_goes_for_every_seat_is_said_at_the_first_one_alone(pilot: Pilot) -
     first, second = (pilot.control(f"Deelnemer {number}").description for number in (1, 2))
     assert "mag leeg blijven" in first and "Alt met een pijl" in first
     assert second == "beurt 2"
+
+
+@pytest.mark.parametrize("size", [(1000, 1600), (800, 1280), (1080, 1920)])
+def test_on_a_screen_that_stands_the_games_are_as_far_apart_across_as_down(size: tuple[int, int]) -> None:
+    tree = states.built(states.all_screens()["setup"], size)[1]
+    tiles = [one.rect for one in walk(tree) if one.key.startswith("setup:game:")]
+    across, down = tiles[1].x - tiles[0].right, [tiles[n + 2].y - tiles[n].bottom for n in (0, 2)]
+    assert all(abs(one - across) <= 1 for one in down)
