@@ -3,7 +3,7 @@
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,8 +26,6 @@ from tegenwicht.storage.journal.rows import Readable
 from tests.storage.session_samples import row, started
 
 EVENTS = [TurnPassed(), NoteWritten("één ☕"), CardWeighed((0, 1, 2, 3)), ClusterMentioned(Cluster.CLIENT)]
-
-MakeJournal = Callable[[], Journal]
 
 
 @pytest.fixture(params=["memory", "sqlite"])
