@@ -16,14 +16,14 @@ class Hands:
 
     def __init__(self) -> None:
         self.gone = 0.0
-        self.began = datetime.now().replace(hour=14, minute=5, second=0, microsecond=0)
+        self.began = datetime(2026, 11, 27, 14, 5)
 
     def seconds(self) -> float:
         """Seconds that only go forward."""
         return self.gone
 
     def now(self) -> datetime:
-        """The time of day: it began at five past two."""
+        """The time of day, of one and the same day: *Alleen* deals what belongs to it."""
         return self.began + timedelta(seconds=self.gone)
 
 
