@@ -103,6 +103,8 @@ def screens() -> dict[str, Model]:
         .do(events.Finish())
         .model(OFF, forms=look),
         "harvest, the report": told().model(OFF, forms=report),
+        "harvest, the report of which nobody told": talked().model(OFF, forms=report),
+        "harvest, the report of nothing": Table().do(events.Finish()).model(OFF, forms=report),
         "harvest, the report saved": told().model(
             OFF,
             forms=report | {"report:saved": "/home/samira/Documenten/Tegenwicht/Team Zuid 2026-11-27.pdf"},

@@ -121,7 +121,10 @@ Block = Heading | Paragraph | Facts | Items | Quote | Table | Picture | CardEntr
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A whole session. when: a Dutch date. person_free: there are no names and nothing anyone wrote in it."""
+    """A whole session. when: a Dutch date. person_free: there are no names and nothing anyone wrote in it.
+
+    subject: what it was about, where that was said beforehand.
+    """
 
     title: str
     mode: str
@@ -129,3 +132,4 @@ class Account:
     blocks: tuple[Block, ...]
     person_free: bool = False
     language: str = "nl"
+    subject: str = ""

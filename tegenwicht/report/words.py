@@ -15,7 +15,11 @@ MOST_COLUMNS = 8
 
 def top_facts(account: Account) -> Facts:
     """What stands below the title."""
-    pairs = ((tr("Spel"), account.mode), (tr("Datum"), account.when))
+    pairs = (
+        (tr("Spel"), account.mode),
+        (tr("Datum"), account.when),
+        (tr("Onderwerp"), account.subject),
+    )
     return Facts(tuple(pair for pair in pairs if pair[1]))
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from hypothesis import given, settings
 
+from tegenwicht.gallery import states
 from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.account import (
     Account,
@@ -23,6 +24,7 @@ from tegenwicht.game.account import (
 from tegenwicht.game.cards import CLUSTERS, Cluster, Moment, Rank, Source
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
+from tegenwicht.report.words import top_facts
 from tegenwicht.screens.parts.account.accounts import account_of, dutch_date
 from tegenwicht.screens.parts.names import cluster_name
 from tests.game.tables import Play, plays
@@ -171,13 +173,15 @@ def test_without_persons_no_name_and_nothing_that_was_written_is_left() -> None:
 def test_the_setup_says_who_what_and_how() -> None:
     session = samples.played()
     setup = replace(session.setup, subject="Een intake", moment=Moment.INTAKE, clusters=CLUSTERS[:2])
-    said = facts(account_of(replace(session, setup=setup, talking_seconds=0), samples.DAY, False))
+    account = account_of(replace(session, setup=setup, talking_seconds=0), samples.DAY, False)
+    said = facts(account)
     assert said["Deelnemers"] == "Samira, Joost (jobcoach), Anneke (klantmanager)"
-    assert (said["Rondes"], said["Trekken"], said["Kaartset"]) == ("2", "Kiezen of loten", "Small")
-    assert (said["Denktijd"], said["Gesprekstijd"]) == ("30 sec", "uit")
+    assert (said["Rondes"], said["Trekken"], said["Kaartset"]) == ("2 gepland", "Kiezen of loten", "Small")
+    assert (said["Denktijd"], said["Gesprekstijd"]) == ("30 seconden", "uit")
     assert said["Moment in de klantreis"] == "Intake"
     assert said["Clusters"] == "Beroep, Cliënt"
-    assert "Een intake" in said.values()
+    assert account.subject == "Een intake"  # at the top, and there alone
+    assert "Een intake" not in said.values()
 
 
 def test_who_left_is_still_named() -> None:
@@ -207,7 +211,7 @@ def test_learning_points_of_old_sessions_are_what_was_taken_along_and_sources_co
         replace(session, deck=replace(session.deck, sources=("Een bron",))), samples.DAY, False
     )
     along = table(account, "Per persoon")
-    assert along.rows[0] == ("Samira", samples.POINT, "", "")
+    assert along.rows[0] == ("Samira", samples.POINT)  # nobody has a day or a card
     assert account.blocks[-3:] == (
         Heading("Bronnen"),
         Paragraph("Een plaats uit het onderzoek is een gemiddelde van toen, geen norm."),
@@ -225,8 +229,8 @@ def test_what_stayed_away_comes_with_a_question() -> None:
     away = tegenwicht.tally_of(play.session).total.stayed_away
     assert len(away) > 3
     for text, cluster in zip(spots.items, away, strict=True):
-        assert text.startswith(f"{cluster_name(cluster)}: kwam niet langs. ")
-        assert text.endswith("?")
+        assert text.startswith(f"{cluster_name(cluster)}: ")
+        assert text.endswith("?") and "kwam niet langs" not in text  # the heading says that
 
 
 def test_what_only_came_up_in_the_talk_is_told_apart_from_what_stayed_away() -> None:
@@ -254,3 +258,13 @@ def test_an_account_needs_no_screen() -> None:
     env = {"PYTHONPATH": ".", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == (f"{len(samples.account().blocks)}\nFalse\n", "")
+
+
+def test_what_a_session_is_about_is_said_at_the_top_and_not_once_more() -> None:
+    playing = states.all_screens()["peeling, closing"].playing
+    assert playing is not None
+    session = playing.timeline.session
+    report = account_of(session, samples.DAY, False)
+    assert dict(top_facts(report).pairs)["Onderwerp"] == session.setup.subject != ""
+    assert session.setup.subject not in texts(report.blocks)
+    assert account_of(session, samples.DAY, True).subject == ""

@@ -11,11 +11,13 @@ import pytest
 
 from tegenwicht.gallery import states
 from tegenwicht.game import tegenwicht
-from tegenwicht.game.account import Account, Bar, Facts, Heading, Items, Paragraph, Picture, Table
+from tegenwicht.game.account import Account, Bar, Facts, Heading, Items, NewPage, Paragraph, Picture, Table
 from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.tally import Counts
 from tegenwicht.report.report import as_bytes
 from tegenwicht.screens.parts.account.accounts import account_of
 from tegenwicht.screens.parts.account.comparing import comparison_account
+from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
 from tests.report.poppler import Seen, needs_poppler
@@ -68,6 +70,22 @@ def test_what_a_team_hangs_on_the_wall_is_the_first_page_alone(seen: Look) -> No
     assert "Wat we meenemen" in first and "De weegschaal" in first and "Wat bleef weg" in first
     assert any(samples.POINT in line for line in first)
     assert second[0] == "De kaarten"
+
+
+def test_it_is_one_page_with_twelve_people_who_all_say_much(seen: Look) -> None:
+    said = "Ik bel na een besluit nog eens op, en vraag wat er is blijven hangen, ook als het goed uitpakte."
+    rows = tuple((f"Deelnemer {n}", said, "1 december", f"{n}. Wat een keuze betekent") for n in range(1, 13))
+    head = ("Wie", "Wat", "Wanneer", "Kaart die bleef")
+    front = (
+        Heading("Wat we meenemen"),
+        Table("Per persoon", head, rows),
+        *scale_blocks(Counts((3, 2, 4, 1, 2, 0), (1, 5, 2, 2, 3, 4))),
+    )
+    pdf = seen(samples.of(*front, NewPage(), Heading("De kaarten"), Paragraph("Meer.")))
+    first, second = pdf.pages
+    whole = " ".join(first)
+    assert all(f"Deelnemer {n} " in whole for n in range(1, 13)) and "Wat bleef weg" in whole
+    assert second[0] == "De kaarten" and first[-1].endswith("Bladzijde 1 van 2")
 
 
 def test_title_language_and_paper(seen: Look) -> None:

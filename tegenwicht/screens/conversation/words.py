@@ -87,6 +87,16 @@ def spoken(session: Session, one: Noted) -> str:
     return ", ".join(part for part in (*parts, cluster_name(cluster) if cluster else "") if part)
 
 
+def written(session: Session, one: Noted) -> str:
+    """The same in an account: what belongs to it stands in brackets behind it."""
+    cluster = cluster_of(session, one)
+    name = cluster_name(cluster) if cluster else ""
+    if not one.card:
+        return f"{one.text} ({name})" if name else one.text
+    card = tr("kaart {number}, {title}").format(number=one.card, title=session.cards[one.card].title)
+    return f"{one.text} ({card}; {name})" if one.text else f"{card[:1].upper()}{card[1:]} ({name})"
+
+
 def cluster_of(session: Session, one: Noted) -> Cluster | None:
     """Of its card, or as it was chosen."""
     return session.cards[one.card].cluster if one.card else one.cluster
@@ -172,7 +182,7 @@ def _talk(session: Session, number: int, talk: Talk, person_free: bool) -> Itera
     noted = several("{n} afweging opgeschreven", "{n} afwegingen opgeschreven", len(talk.noted))
     yield game_account.Paragraph(noted)
     if talk.noted and not person_free:
-        yield game_account.Items(tuple(spoken(session, one) for one in talk.noted))
+        yield game_account.Items(tuple(written(session, one) for one in talk.noted))
     if talk.path is not None:
         yield from path_blocks(session, talk.path, person_free)
 

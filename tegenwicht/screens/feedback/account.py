@@ -7,7 +7,7 @@ from tegenwicht.game.account import Block, CardEntry, Facts, Heading, Paragraph,
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.feedback.words import numbered, questions_source, side_name
+from tegenwicht.screens.feedback.words import numbered, questions_from, side_name
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.words import day_shown
 
@@ -45,7 +45,7 @@ def _answers(play: feedback.Feedback) -> Iterator[Block]:
     if not play.walks:
         return
     yield Heading(tr("De vier vragen"))
-    yield Paragraph(questions_source(), quiet=True)
+    yield Paragraph(questions_from(), quiet=True)
     for number in feedback.QUESTIONS:
         yield Heading(numbered(number), 2)
         for walk, day in zip(play.walks, dates(play), strict=True):
@@ -65,10 +65,13 @@ def _factors(session: Session, play: feedback.Feedback) -> Iterator[Block]:
     yield Paragraph(tr("Wel: weegt mee. Niet: weegt niet mee. Een streepje: niet genoemd."), quiet=True)
     rows = tuple((cluster_name(one), *(_side(walk, one) for walk in play.walks)) for one in CLUSTERS)
     yield Table(tr("De clusters per keer"), (tr("Cluster"), *dates(play)), rows, CLUSTERS)
+    said: dict[int, list[str]] = {}
     for walk, day in zip(play.walks, dates(play), strict=True):
         for number, side in walk.cards:
-            card = session.cards[number]
-            yield CardEntry(number, card.title, card.family, f"{side_name(side)} · {day}", card.question)
+            said.setdefault(number, []).append(f"{side_name(side)} · {day}")
+    for number, when in said.items():
+        card = session.cards[number]
+        yield CardEntry(number, card.title, card.family, "; ".join(when), card.question)
 
 
 def _side(walk: feedback.Walk, cluster: Cluster) -> str:

@@ -36,7 +36,12 @@ def question(number: int) -> str:
 
 def questions_source() -> str:
     """Whose the questions are, and whose the lines below them."""
-    return tr("De vier vragen staan zo in figuur 2 van het artikel van UWV. De uitleg eronder is van ons.")
+    return f"{questions_from()} {tr('De uitleg eronder is van ons.')}"
+
+
+def questions_from() -> str:
+    """Whose the questions are."""
+    return tr("De vier vragen staan zo in figuur 2 van het artikel van UWV.")
 
 
 def explained(number: int) -> str:

@@ -180,8 +180,8 @@ def _other_side(v: View, card: Card, fit: float) -> Box:
 def first_place_note() -> str:
     """Why the first of all groups together is the first of no group; the article's note 9."""
     return tr(
-        "Nummer 1 van alle groepen samen staat bij geen enkele groep op 1: elke groep zette iets anders voorop "
-        "(artikel, noot 9)."
+        "Wat bij alle groepen samen op 1 staat, staat bij geen enkele groep zelf op 1: elke groep zette iets anders "
+        "voorop (artikel, noot 9)."
     )
 
 

@@ -89,6 +89,25 @@ def test_a_card_is_dragged_to_the_middle_and_stays_with_who_tells(pilot: Pilot, 
     assert taken(pilot, 1).card == int(card.key.split(":")[1])
 
 
+@pytest.mark.parametrize(
+    ("name", "seen", "unseen"),
+    [
+        ("harvest, the report of which nobody told", ("De weegschaal", "Wat bleef weg"), "Wat we meenemen"),
+        ("harvest, the report", ("Wat we meenemen", "De weegschaal"), "Er kwam nog niets langs."),
+        ("harvest, the report of nothing", ("De weegschaal", "Er kwam nog niets langs."), "Wat we meenemen"),
+        ("peeling, closing, the report", ("Wat we meenemen", "De weegschaal"), "Er kwam nog niets langs."),
+    ],
+)
+def test_the_small_page_has_the_headings_of_the_page_for_the_wall_and_none_over_nothing(
+    name: str, seen: tuple[str, ...], unseen: str
+) -> None:
+    for size in ((1920, 1080), (1280, 720)):
+        _, tree = screens.built(screens.all_screens()[name], size)
+        page = next(one for one in walk(tree) if one.key == "report:paper")
+        words = [op.text for op in page.ops if isinstance(op, Words)]
+        assert all(one in words for one in seen) and unseen not in words, (size, words)
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1280, 720)])
 def test_sixteen_cards_on_a_side_are_in_sight_with_their_titles_and_can_be_chosen(
     size: tuple[int, int],

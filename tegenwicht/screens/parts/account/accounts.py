@@ -6,7 +6,7 @@ Needs no screen, so that the command line can use it too.
 from collections.abc import Iterator
 from datetime import datetime
 
-from tegenwicht.game.account import Account, Block, Facts, Heading, Items, NewPage, Paragraph
+from tegenwicht.game.account import Account, Block, Facts, Heading, Items, NewPage, Paragraph, Quote
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Participant
@@ -35,12 +35,13 @@ def account_of(session: Session, when: datetime | None, person_free: bool) -> Ac
     title = "" if person_free else session.setup.title
     front, rest = _on_its_own_page(screens.account(session, person_free))
     stones = tuple(stones_blocks(session))
+    subject = "" if person_free else session.setup.subject
     blocks = (
         *harvest_blocks(session, person_free),
         *front,
         *stones,
         *((NewPage(),) if front or stones else ()),
-        *rest,
+        *(one for one in rest if not subject or not _says(one, subject)),
         *checkin_blocks(session, person_free),
         *thoughts_blocks(session, person_free),
         Heading(tr("Opzet")),
@@ -54,7 +55,13 @@ def account_of(session: Session, when: datetime | None, person_free: bool) -> Ac
         blocks,
         person_free,
         session.deck.language,
+        subject,
     )
+
+
+def _says(block: Block, subject: str) -> bool:
+    """Whether it is only what stands at the top already."""
+    return isinstance(block, Quote | Paragraph) and block.text == subject
 
 
 def _on_its_own_page(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -78,8 +85,6 @@ def _setup(session: Session, about: About, person_free: bool) -> Iterator[tuple[
     if Part.DECK in about.parts:
         yield tr("Kaartset"), session.deck.title
     yield tr("Deelnemers"), _people(session, person_free)
-    if setup.subject and not person_free:
-        yield tr("Onderwerp"), setup.subject
     if setup.moment:
         yield tr("Moment in de klantreis"), moment_name(setup.moment)
     for choice in about.choices:
@@ -92,7 +97,7 @@ def _setup(session: Session, about: About, person_free: bool) -> Iterator[tuple[
 def _cards(session: Session, about: About) -> Iterator[tuple[str, str]]:
     setup = session.setup
     if Part.ROUNDS in about.parts:
-        yield tr("Rondes"), str(setup.rounds) if setup.rounds else tr("open")
+        yield tr("Rondes"), tr("{n} gepland").format(n=setup.rounds) if setup.rounds else tr("open")
     if Part.CARDS_PER_ROUND in about.parts and len(setup.participants) == 1:
         yield tr("Kaarten per ronde"), str(setup.cards_per_round)
     if Part.CLUSTERS in about.parts and set(setup.clusters) != set(CLUSTERS):
@@ -119,7 +124,14 @@ def _times(session: Session, about: About) -> Iterator[tuple[str, str]]:
     )
     for part, name, seconds in times:
         if part in about.parts:
-            yield name, tr("{n} sec").format(n=seconds) if seconds else tr("uit")
+            yield name, _time(seconds) if seconds else tr("uit")
+
+
+def _time(seconds: int) -> str:
+    """ "90 seconden", "5 minuten"."""
+    if seconds % 60:
+        return several("{n} seconde", "{n} seconden", seconds)
+    return several("{n} minuut", "{n} minuten", seconds // 60)
 
 
 def _people(session: Session, person_free: bool) -> str:

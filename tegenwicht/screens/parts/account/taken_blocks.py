@@ -31,9 +31,16 @@ def harvest_blocks(session: Session, person_free: bool) -> Iterator[Block]:
     rows = tuple(_by_person(session))
     if any(what for (_, what, _, _), _ in rows):
         yield Heading(harvest_heading(session))
-        head = (tr("Wie"), tr("Wat"), tr("Wanneer"), tr("Kaart die bleef"))
         cells, clusters = zip(*rows, strict=True)
-        yield Table(tr("Per persoon"), head, cells, clusters, len(rows) <= MOST_LARGE)
+        yield _without_empty_columns(cells, clusters)
+
+
+def _without_empty_columns(cells: tuple[tuple[str, ...], ...], clusters: tuple[Cluster | None, ...]) -> Table:
+    """No column for days or cards when nobody has one."""
+    head = (tr("Wie"), tr("Wat"), tr("Wanneer"), tr("Kaart die bleef"))
+    kept = [n for n in range(len(head)) if any(row[n] for row in cells)]
+    rows = tuple(tuple(row[n] for n in kept) for row in cells)
+    return Table(tr("Per persoon"), tuple(head[n] for n in kept), rows, clusters, len(rows) <= MOST_LARGE)
 
 
 def harvest_heading(session: Session) -> str:

@@ -59,7 +59,8 @@ def away_blocks(counts: Counts) -> Iterator[Block]:
     else:
         yield Items(
             tuple(
-                f"{stayed_away(cluster)}. {stayed_away_question(cluster)}" for cluster in counts.stayed_away
+                f"{cluster_name(cluster)}: {as_first_words_go_on(stayed_away_question(cluster))}"
+                for cluster in counts.stayed_away
             )
         )
     if any(counts.cards) and (words := only_mentioned(counts)):
@@ -91,9 +92,9 @@ def none_stayed_away() -> str:
     return tr("Alle zes clusters kwamen langs in deze sessie.")
 
 
-def stayed_away(cluster: Cluster) -> str:
-    """ "Werkgever: kwam niet langs"."""
-    return tr("{name}: kwam niet langs").format(name=cluster_name(cluster))
+def as_first_words_go_on(sentence: str) -> str:
+    """A sentence as it stands after a colon."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def stayed_away_question(cluster: Cluster) -> str:

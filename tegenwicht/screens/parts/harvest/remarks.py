@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.parts.account.tally_blocks import names_of, only_mentioned
+from tegenwicht.screens.parts.account.tally_blocks import names_of, none_stayed_away, only_mentioned
 from tegenwicht.screens.parts.names import cluster_name
 
 MOST = 3
@@ -43,10 +43,16 @@ def _most(counts: Counts) -> Remark | None:
 
 def _away(counts: Counts) -> Remark | None:
     away = counts.stayed_away
+    return Remark(away[:MOST], away_words(counts)) if away else None
+
+
+def away_words(counts: Counts) -> str:
+    """Which clusters stayed away, or that none did."""
+    away = counts.stayed_away
     if not away:
-        return None
+        return none_stayed_away()
     words = several("{{names}} kwam niet langs.", "{{names}} kwamen niet langs.", len(away))
-    return Remark(away[:MOST], words.format(names=names_of(away)))
+    return words.format(names=names_of(away))
 
 
 def _only_named(counts: Counts) -> Remark | None:

@@ -1,16 +1,19 @@
 """The page for the wall, small and as paper: who takes what, and the scale of the day."""
 
 from tegenwicht.game import harvest
+from tegenwicht.game.account import NewPage, Picture
 from tegenwicht.game.events import Participant
+from tegenwicht.game.modes import mode_named
 from tegenwicht.game.stones import stones_of
 from tegenwicht.game.taken import Taken
-from tegenwicht.game.tally import FRAMES, PEOPLE
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words, was_heard
 from tegenwicht.screens.parts.harvest.now import Harvest
+from tegenwicht.screens.parts.harvest.remarks import away_words
 from tegenwicht.screens.parts.harvest.wall_more import stones_ops, told_ops
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -38,7 +41,8 @@ def page(now: Harvest) -> Node:
     bottom = at.y + g.px(470 if more else 740)
     ops = [*_sheet(now, at), *_head(now, at, title), *_lines(now, x, right, top, bottom)]
     if more:
-        below = min(at.y + g.px(510), top + g.px(52 * max(1, len(_heard(now))) + 40))
+        heard = len(_heard(now))
+        below = min(at.y + g.px(495), top + g.px(52 * heard + 40 if heard else -38))
         ops += _more(now, x, right, below, at.bottom - g.px(30))
     return _node(now, at, ops)
 
@@ -50,9 +54,9 @@ def has_more(now: Harvest) -> bool:
 
 def _more(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
     """What lies on the scale, or what else the session leaves behind."""
-    stones = stones_of(now.session)
-    if now.mine.counts is not None:
-        return _bars(now, x, right, top)
+    stones, counts = stones_of(now.session), _counts(now)
+    if counts is not None:
+        return _scale(now, counts, x, right, top, bottom)
     if now.mine.look is not None:
         return now.mine.look.paper(now.g, x, right, top, bottom)
     if stones is not None and stones.begin is not None and any(stones.begin):
@@ -60,12 +64,21 @@ def _more(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
     return told_ops(now.g, now.mine.blocks, x, right, top, bottom)
 
 
+def _counts(now: Harvest) -> Counts | None:
+    """What lies on the scale of the page; None where there is none on it."""
+    blocks = now.mine.blocks
+    front = blocks[: blocks.index(NewPage())] if NewPage() in blocks else ()
+    if now.mine.counts is not None or not any(isinstance(one, Picture) for one in front):
+        return now.mine.counts
+    return mode_named(now.session.setup.mode).tally_of(now.session).total
+
+
 def _spread(now: Harvest) -> Node:
     """For the group, where nothing else is to be seen: as large as it can be, the scale beside what is taken along."""
     at = now.g.mid(*SPREAD)
     large, more = now._replace(g=Ground(now.v, now.g.scale * LARGER)), has_more(now)
-    g, middle = large.g, at.x + round(at.w * (0.56 if more else 1.0))
-    x = at.x + g.px(44)
+    g, x = large.g, at.x + large.g.px(44)
+    middle = at.x + round(at.w * (0.56 if more else 1.0)) if _heard(now) else x
     ops = [*_sheet(now, at), *_head(large, at, "Tegenwicht")]
     ops += _lines(large, x, middle - g.px(44), at.y + g.px(190), at.bottom - g.px(30))
     if more:
@@ -91,7 +104,7 @@ def _sheet(now: Harvest, at: Rect) -> list[Op]:
 
 
 def _head(now: Harvest, at: Rect, title: str) -> list[Op]:
-    """What it is of, and over the lines what those are."""
+    """What it is of."""
     g, theme = now.g, now.v.theme
     x, right = at.x + g.px(44), at.right - g.px(44)
     return [
@@ -100,7 +113,6 @@ def _head(now: Harvest, at: Rect, title: str) -> list[Op]:
             g, (x, at.y + g.px(94)), about_words(now), 23, "medium", theme.table.faint, 0.0, right - x
         ),
         Fill(Rect(x, at.y + g.px(112), right - x, g.px(2.6)), theme.ink),
-        letters.line(g, (x, at.y + g.px(152)), harvest_heading(now.session), 25, "bold", theme.ink),
     ]
 
 
@@ -124,15 +136,20 @@ def _heard(now: Harvest) -> list[tuple[Participant, Taken]]:
 
 
 def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
+    """What everyone who was heard takes along, under what that is; nothing where nobody told."""
     g, theme = now.g, now.v.theme
     points = dict(now.session.learning_points)
     rows = _heard(now)
+    if not rows:
+        return []
     pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
     size = min(22.0, (pitch - 1) / g.scale)
     names = min(
         g.px(150), max((letters.width(g, now.names[one.id], 22, "semibold") for one, _ in rows), default=0)
     )
-    ops: list[Op] = []
+    ops: list[Op] = [
+        letters.line(g, (x, top - g.px(38)), harvest_heading(now.session), 25, "bold", theme.ink)
+    ]
     for number, (one, taken) in enumerate(rows):
         base = top + number * pitch + g.px(22)
         card = now.session.cards[taken.card] if taken.card is not None else None
@@ -167,10 +184,31 @@ def _told(
     ]
 
 
-def _bars(now: Harvest, x: int, right: int, top: int) -> list[Op]:
-    g, theme, counts = now.g, now.v.theme, now.mine.counts
-    assert counts is not None
-    ops: list[Op] = [letters.line(g, (x, top), tr("De weegschaal"), 25, "bold", theme.ink)]
+def _scale(now: Harvest, counts: Counts, x: int, right: int, top: int, bottom: int) -> list[Op]:
+    """The scale, and where there is room for it what stayed away, as on the page itself."""
+    g, ink = now.g, now.v.theme.ink
+    ops: list[Op] = [letters.line(g, (x, top), tr("De weegschaal"), 25, "bold", ink)]
+    if not any(counts.balance):
+        words = tr("Er kwam nog niets langs.")
+        return [*ops, letters.line(g, (x, top + g.px(38)), words, 22, "medium", ink, 0.0, right - x)]
+    ops += _bars(now, counts, x, right, top)
+    away = top + g.px(20 + 2 * 126 + 34)
+    lines = g.v.type.lines(away_words(counts), "medium", letters.size(g, 22), right - x)
+    if away + g.px(38 + 30 * (len(lines) - 1)) > bottom:
+        return ops
+    return [
+        *ops,
+        letters.line(g, (x, away), tr("Wat bleef weg"), 25, "bold", ink),
+        *(
+            letters.line(g, (x, away + g.px(38 + 30 * n)), line, 22, "medium", ink)
+            for n, line in enumerate(lines)
+        ),
+    ]
+
+
+def _bars(now: Harvest, counts: Counts, x: int, right: int, top: int) -> list[Op]:
+    g, theme = now.g, now.v.theme
+    ops: list[Op] = []
     most = max(1, *(counts.came_up(one) for one in (*PEOPLE, *FRAMES)))
     y = top + g.px(20)
     for name, total, clusters in (

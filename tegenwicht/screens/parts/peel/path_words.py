@@ -130,7 +130,8 @@ def path_blocks(session: Session, path: Path, person_free: bool) -> Iterator[acc
     """A whole path: what was written at each step, the cards, and which clusters came up where."""
     if path.consideration and not person_free:
         yield account.Quote(path.consideration, tr("De afweging"))
-    yield clusters_per_step(session, path)
+    if any(path.cards_at(step) for step in game_path.STEPS):
+        yield clusters_per_step(session, path)
     for step in game_path.STEPS:
         if path.is_empty(step):
             continue
