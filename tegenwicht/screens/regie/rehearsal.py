@@ -5,12 +5,12 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
-from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.directing import Directed
+from tegenwicht.screens.parts.empty import empty
 from tegenwicht.screens.regie import drawer, laptop, panels, stacked
 from tegenwicht.screens.regie.pieces import WIDTH
 from tegenwicht.screens.shell import frame, keys
@@ -109,13 +109,10 @@ def _guide(v: View, session: Session, at: Rect) -> Node:
 
 def _done(v: View) -> Node:
     """After two cards."""
-    lines = (
-        tr("Je weet nu genoeg om te beginnen. Alle toetsen staan in Hulp (F1)."),
-        tr("Van deze ronde is niets bewaard."),
-    )
     keys_there = button(v, "help:more", tr("Hulp"), Go(Scene.HELP), keys.HELP, glyph="help")
-    told = [*(widgets.text(v, line, 32) for line in lines), Wrap([keys_there], 0)]
-    box = Column([widgets.heading(v, tr("Dat was de oefenronde"), 60), *told], v.px(20))
+    told = tr("Alle toetsen staan in Hulp (F1). Van deze ronde is niets bewaard.")
+    known = empty(v, "rehearsal:known", "check", tr("Je weet nu genoeg om te beginnen."), told, keys_there)
+    box = Column([widgets.heading(v, tr("Dat was de oefenronde"), 60), known], v.px(40))
     leave = button(v, "rehearsal:done", tr("Naar het begin"), Leave(), keys.PRIMARY, primary=True, first=True)
     nodes = frame.page(v, box, Rect(0, v.px(120), v.width, v.height - v.px(120)), [leave])
     ground = (Fill(Rect(0, 0, v.width, v.height), v.theme.table.wall),)

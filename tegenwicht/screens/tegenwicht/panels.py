@@ -186,4 +186,4 @@ def _finish(v: View, _session: Session) -> Node:
         button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(events.Finish(False))),
         close_button(v, tr("Nog niet afronden")),
     ]
-    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), box, buttons, 1120)
+    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), box, buttons, 1340)

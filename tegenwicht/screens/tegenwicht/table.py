@@ -6,7 +6,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.act import Act
-from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.panels import Panel
@@ -23,6 +23,9 @@ from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.weigh import weigh_scene
 from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
+
+MOMENT = 30
+"""The letters of the moment the talk is about."""
 
 
 def build(v: View) -> Node:
@@ -110,9 +113,13 @@ def _whose_turn(now: Now) -> list[Node]:
     words = moment_line(now.session.setup.moment)
     nodes = [Node("turn", Role.HEADING, rect, said, level=2, ops=tuple(ops))]
     if words:
-        at = (g.px(1004 + g.middle_x), base + g.px(62))
-        line = letters.line(g, at, words, 30, "medium", ink, 0.0, g.px(560))
-        nodes.append(Node("moment", Role.TEXT, line.rect, words, ops=(line,)))
+        x, room, step = g.px(1004 + g.middle_x), g.px(560), g.px(MOMENT * 1.25)
+        px = letters.size(g, MOMENT)
+        lines = tuple(
+            letters.line(g, (x, base + g.px(66) + n * step), one, MOMENT, "medium", ink, 0.0, room)
+            for n, one in enumerate(cards.balanced(g, words, "medium", px, room))
+        )
+        nodes.append(Node("moment", Role.TEXT, lines[0].rect.around(lines[-1].rect), words, ops=lines))
     return nodes
 
 

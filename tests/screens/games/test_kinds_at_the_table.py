@@ -314,3 +314,13 @@ def test_from_far_away_a_long_name_is_shortened_before_it_becomes_small() -> Non
     name, px, other_px = name_on("beamer from 5 metres")
     assert name == "Prof. zelf"
     assert px == other_px
+
+
+def test_the_moment_the_talk_is_about_is_read_whole_and_clear_of_the_clock() -> None:
+    asked = nodes(screens.all_screens()["table about a moment"])["moment"]
+    shown = " ".join(op.text for op in asked.ops if isinstance(op, Words))
+    assert shown == asked.label
+    found = nodes(screens.all_screens()["table about a moment, with a card"])
+    kind = next(op for op in found["card"].ops if isinstance(op, Words) and "voortgang" in op.text)
+    assert kind.text == "Ontwikkelings- of voortgangsgesprek"
+    assert kind.rect.x >= found["clock"].rect.right

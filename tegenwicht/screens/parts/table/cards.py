@@ -15,7 +15,8 @@ from tegenwicht.screens.parts.table.scale import web
 WIDE, HIGH, X, Y = 1220, 770, 350, 104
 SIZES = (80, 76, 72, 68, 64, 60)
 MOST_LINES = 5
-EAR = 132
+EAR, CLOCK = 132, 82
+"""The folded corner; how far from its middle the clock lies over the band of the card on the table."""
 SHADE = 2.4
 WHITE = (255, 255, 255)
 
@@ -127,6 +128,9 @@ def _band(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[Op]:
         bar = Rect(number.rect.x - g.px(18), middle - g.px(13), g.px(2), g.px(28))
         parts += [number, Fill(bar, mixed(c.on_band, c.band, 0.3))]
         kind_x = bar.x - g.px(15)
+    room = rect.w * 6 // 10
+    if rect.w >= g.px(WIDE):
+        room = min(room, kind_x - rect.x - rect.w // 2 - g.px(CLOCK))
     kind = letters.line(
         g,
         (kind_x, middle + g.px(s.kind * 0.335)),
@@ -135,7 +139,7 @@ def _band(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[Op]:
         "semibold",
         c.on_band,
         1.0,
-        rect.w * 6 // 10,
+        room,
     )
     name_x = disc.right + g.px(19)
     name = letters.line(
