@@ -10,13 +10,16 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+from tegenwicht.game import conversation, feedback, harvest, parking, path, rules, shared, start, tegenwicht
 from tegenwicht.game import events as game_events
-from tegenwicht.game import rules, shared, tegenwicht
+from tegenwicht.game.alone import deciding as alone_deciding
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.parking import ThoughtParked
 from tegenwicht.game.refusals import DoesNotFit
 from tegenwicht.game.state import Phase
+from tegenwicht.game.tegenwicht import allowed
+from tegenwicht.game.weighing import deciding as weighing
 from tests.storage.session_samples import deck, setup
 
 TIMES = 250
@@ -231,3 +234,20 @@ def test_ten_thousand_who_join_are_refused_at_the_thirteenth() -> None:
     with pytest.raises(rules.ReplayError) as found:
         rules.replay([first, *joins])
     assert (found.value.number, time.process_time() - begun < 1) == (10, True)
+
+
+@pytest.mark.parametrize(
+    ("limit", "was"),
+    [
+        (allowed.LONGEST_NOTE, 2000), (allowed.MOST_HANDS, 99), (alone_deciding.LONGEST_NOTE, 2000),
+        (weighing.LONGEST_NOTE, 2000), (weighing.MOST_HANDS, 99), (path.LONGEST_CONSIDERATION, 200),
+        (path.LONGEST_ANSWER, 1000), (feedback.LONGEST_ANSWER, 1000), (conversation.MOST_NOTED, 20),
+        (harvest.LONGEST_TAKEN, 200), (parking.LONGEST_THOUGHT, 200), (parking.MOST_PARKED, 50),
+        (start.MOST_PARTICIPANTS, 12), (start.MOST_ROUNDS, 20), (start.MOST_CARDS_PER_ROUND, 20),
+        (start.LONGEST_NAME, 60), (start.LONGEST_LINE, 200), (start.LONGEST_LEARNING_POINT, 500),
+        (start.LONGEST_TIME, 3600), (start.HIGHEST_SHUFFLE_NUMBER, 999_999), (game_events.MOST_BROUGHT, 40),
+    ],
+)  # fmt: skip
+def test_what_once_could_be_played_can_always_be_opened(limit: int, was: int) -> None:
+    """A journal is held to the limits of today: one that becomes lower would refuse sessions that people have."""
+    assert limit >= was

@@ -68,6 +68,16 @@ def test_everything_is_as_it_was_and_what_there_was_can_be_put_back_too(
     assert ids(opened(tmp_path)) == {"een", "twee"}
 
 
+def test_of_a_journal_with_nothing_in_it_no_copy_is_kept(journal: SqliteJournal, tmp_path: Path) -> None:
+    journal.close()
+    for path in tmp_path.glob("journal.sqlite3*"):
+        path.unlink()
+    anew = opened(tmp_path)
+    anew.put_back(backups.backups(tmp_path)[0], TODAY)
+    assert ids(anew) == {"een"}
+    assert [copy.before for copy in copies(anew, tmp_path)] == [False]
+
+
 def test_one_plays_on_after_it(journal: SqliteJournal, tmp_path: Path) -> None:
     journal.put_back(backups.backups(tmp_path)[0], TODAY)
     journal.take_up("een")
