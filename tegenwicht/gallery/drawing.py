@@ -84,7 +84,7 @@ def picture(stage: Stage, field: LiveField, surface: pygame.Surface, model: Mode
     if model.directing == "apart":
         stage.painter.live["beamer"] = _group_sees(model)
     field.fit(tree, model.focus, stage.theme, lambda form, otherwise: model.form(Entry(form), otherwise))
-    stage.draw(surface, tree, model.focus, everything=True)
+    stage.draw(surface, tree, "" if model.bare else model.focus, everything=True)  # the group sees no focus
     field.draw(surface, tree)
     return tree
 

@@ -324,3 +324,13 @@ def test_the_moment_the_talk_is_about_is_read_whole_and_clear_of_the_clock() -> 
     kind = next(op for op in found["card"].ops if isinstance(op, Words) and "voortgang" in op.text)
     assert kind.text == "Ontwikkelings- of voortgangsgesprek"
     assert kind.rect.x >= found["clock"].rect.right
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_who_is_next_is_on_the_rim_however_long_the_name(size: tuple[int, int]) -> None:
+    found = nodes(screens.all_screens()["table of twelve"], size)
+    following = found["next"]
+    assert following.label.startswith("hierna 5e deelnemer")
+    shown = [op for op in following.ops if isinstance(op, Words)]
+    assert shown[-1].text.endswith("…")
+    assert following.rect.right < found["pass"].rect.x

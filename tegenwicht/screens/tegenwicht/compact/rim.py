@@ -10,6 +10,8 @@ from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.table import tents
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht import actions
@@ -21,6 +23,8 @@ from tegenwicht.screens.tegenwicht.pieces import laid, seats
 FOOT = 54
 """How high it is, at 1024 by 640."""
 
+LEAST_SHOWN = 12
+"""How many letters of who is next there must be room for."""
 BESIDE_MAIN = 8
 """Design pixels: so much more room beside the main button, for its ring."""
 
@@ -65,9 +69,9 @@ def _width(now: Now, s: Size, act: Act, sign: bool) -> int:
     return word + 2 * s.px(14) + (now.v.type.width(shown, "semibold", s.text(16)) + s.px(26) if shown else 0)
 
 
-def is_seated(tents: Nodes) -> bool:
+def is_seated(who: Nodes) -> bool:
     """Whether there was room for the tents."""
-    return any(one.key == "order" for one in tents)
+    return any(one.key == "order" for one in who)
 
 
 def rim(now: Now, s: Size) -> tuple[Nodes, Nodes]:
@@ -97,12 +101,20 @@ def _next(now: Now, s: Size, room: Rect) -> Nodes:
     if following is None:
         return []
     words, px = tr("hierna {name}").format(name=following.name), s.text(19)
-    wide = now.v.type.width(words, "medium", px)
-    if wide > room.w - s.px(12):
+    side = s.px(32)
+    most = room.w - s.px(12) - side - s.px(10)
+    shown = words
+    while len(shown) > LEAST_SHOWN and now.v.type.width(shown, "medium", px) > most:
+        shown = f"{shown.removesuffix('…')[:-1].rstrip()}…"
+    wide = now.v.type.width(shown, "medium", px)
+    if wide > most:
         return []
-    at = room._replace(w=wide)
-    op = widgets.middle_line(now.v, at, words, "medium", px, now.v.theme.ink, 0.0)
-    return [Node("next", Role.TEXT, at, words, ops=(op,))]
+    at = room._replace(w=wide + side + s.px(10))
+    badge = Rect(at.x, at.y + (at.h - side) // 2, side, side)
+    line = at._replace(x=badge.right + s.px(10), w=wide)
+    told = widgets.middle_line(now.v, line, shown, "medium", px, now.v.theme.ink, 0.0)
+    ops = (*tents.badge_ops(Ground(now.v, side / tents.BADGE), badge, following), told)
+    return [Node("next", Role.TEXT, at, words, ops=ops)]
 
 
 def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -> tuple[Op, ...]:
