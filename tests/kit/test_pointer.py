@@ -20,6 +20,7 @@ from tegenwicht.kit.pointer import (
     latest,
 )
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.scrolling import offsets_at, parts_gone
 
 
 class Fall(Command):
@@ -165,3 +166,17 @@ def test_of_movements_only_the_last_counts() -> None:
     moves = [mouse(MOVE, n, n) for n in range(4)]
     events = [*moves, mouse(DOWN, 5, 5), mouse(MOVE, 9, 9)]
     assert latest(events) == [moves[3], events[4], events[5]]
+
+
+def scrolling(key: str, content: int, offset: int = 0) -> Node:
+    return Node(key, Role.SCROLL, Rect(0, 0, 400, 500), scrolled=View(offset, content, 10, 100))
+
+
+def test_views_of_another_window_are_as_far_and_what_only_it_has_follows_the_first() -> None:
+    led = parts_gone([scrolling("page", 1500, 250), scrolling("list", 1000, 500)])
+    there = Node(
+        "window", Role.WINDOW, Rect(0, 0, 1920, 1080),
+        children=(scrolling("page", 900), scrolling("list", 700), scrolling("other", 700)),
+    )  # fmt: skip
+    assert offsets_at(there, led) == {"page": 100, "list": 200, "other": 50}
+    assert offsets_at(there, parts_gone([])) == {"page": 0, "list": 0, "other": 0}

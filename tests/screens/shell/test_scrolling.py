@@ -63,6 +63,13 @@ def test_the_thumb_stays_under_the_pointer(reading: Pilot) -> None:
     reading.mouse_up(x, y + 100)
 
 
+def test_a_finger_need_not_hit_a_thin_bar(reading: Pilot) -> None:
+    y = thumb(reading)[1]
+    beside = view(reading).rect.right - 20
+    reading.swipe((beside, y), (beside, y + 60))
+    assert abs(thumb(reading)[1] - (y + 60)) <= 2 and offset(reading) > 0
+
+
 def test_a_press_beside_the_thumb_brings_it_there(reading: Pilot) -> None:
     node = view(reading)
     where = node.rect.right - 4, node.rect.y + node.rect.h // 2
