@@ -79,7 +79,8 @@ def build(v: View) -> Node:
     nodes = [Node("checkin:question", Role.HEADING, head.rect, question, level=2, ops=(head,))]
     left = g.place(x - 12, top, wide + 24, 0)
     left = left._replace(h=g.front(0, 990, 0, 0).y - left.y)
-    things = Padded(Column(_things(v, session), v.px(14 if g.near else 20)), v.px(12), v.px(10))
+    apart, above = (11, 7) if g.near else (20, 10)
+    things = Padded(Column(_things(v, session), v.px(apart)), v.px(12), v.px(above))
     nodes += widgets.scroll(v, "checkin:things", things, left)
     sheet = _one_word(v, session)
     end = g.across - 32 if g.near else x + 1728
