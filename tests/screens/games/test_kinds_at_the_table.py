@@ -334,3 +334,15 @@ def test_who_is_next_is_on_the_rim_however_long_the_name(size: tuple[int, int]) 
     shown = [op for op in following.ops if isinstance(op, Words)]
     assert shown[-1].text.endswith("…")
     assert following.rect.right < found["pass"].rect.x
+
+
+def test_who_sits_there_stays_on_a_small_rim_while_somebody_joins() -> None:
+    found = nodes(screens.all_screens()["joining"], (1280, 720))
+    assert len(found["order"].children) == 5
+    assert found["join:name"].role is Role.TEXT_FIELD
+
+
+def test_three_things_that_were_taken_along_are_seen_whole_on_a_laptop() -> None:
+    found = nodes(screens.all_screens()["check-in"], (1280, 720))
+    assert "checkin:slip:2" in found
+    assert "checkin:things" not in found, "nothing scrolls"

@@ -4,7 +4,6 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import tents
 from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import seats
@@ -16,13 +15,13 @@ UNIT, START, STANDS = 0.83, 14, 5
 def tents_of(now: Now, s: Size, room: int) -> list[Node]:
     """The tents in so many pixels from the left; without the names of who waits where that is too wide, or none."""
     people = seats.persons(now)
-    if not people or now.v.model.panel is Panel.JOIN:
+    if not people:
         return []
     g = Ground(now.v, s.unit * UNIT)
     for folded in (False, True):
         rects = _rects(g, people, folded)
         if rects[-1].right <= room:
-            return seats.seats(now._replace(g=g), rects, 1)
+            return seats.seats(now._replace(g=g), rects, 1, joins=False)
     return []
 
 

@@ -27,10 +27,11 @@ def persons(now: Now) -> list[Person]:
     ]  # fmt: skip
 
 
-def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12) -> list[Node]:
+def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12, joins: bool = True) -> list[Node]:
     """The tents in a list; pressing one asks whether that person gets the turn, where that may be.
 
-    rects: where they stand. jokers_each: how many jokers may be seen at one.
+    rects: where they stand. jokers_each: how many jokers may be seen at one. joins: whether who
+    comes later gets a tent here while the name is written.
     """
     people = persons(now)
     if not people:
@@ -51,12 +52,12 @@ def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12) -> l
     for rect in rects:
         whole = whole.around(rect)
     label = tr("Deelnemers, {n}").format(n=len(people))
-    joins = joining.tent(now, rects) if now.v.model.panel is Panel.JOIN else []
+    later = joining.tent(now, rects) if joins and now.v.model.panel is Panel.JOIN else []
     places = {one.id: rect for one, rect in zip(now.session.present, rects, strict=True)}
     return [
         Node("order", Role.LIST, whole, label, children=tuple(made)),
         *jokers.at_seats(now, places, jokers_each),
-        *joins,
+        *later,
     ]
 
 
