@@ -549,12 +549,15 @@ def test_holding_next_on_a_clicker_marks_a_cluster(pilot: Pilot) -> None:
     assert "Joost," in on_the_beamer(pilot)
 
 
-def test_a_clicker_leaves_the_clusters_without_marking(pilot: Pilot) -> None:
+@pytest.mark.parametrize("out", [("pageup",), ("pagedown",) * 5], ids=["back", "past the last"])
+def test_a_clicker_leaves_the_clusters_without_marking(pilot: Pilot, out: tuple[str, ...]) -> None:
     do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6")
     pilot.key_down("pagedown")
     pilot.pass_time(0.7)
-    pilot.key("pageup")
+    pilot.key_up("pagedown")
+    pilot.key(*out)
+    assert pilot.said == "Niets gekozen."
     assert not any(node.pressed for node in pilot.nodes())
     assert pilot.can("Klaar, dan Joost")
 
