@@ -5,7 +5,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
-from tegenwicht.kit.layout import Box, Column, space
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
@@ -96,7 +96,7 @@ def _guide(v: View, session: Session, at: Rect) -> Node:
         ),
     ]
     asked: list[Box] = [
-        widgets.text(v, key, 56, "bold", key="rehearsal:key"),
+        _cap(v, key),
         widgets.text(v, words, 30, "medium", key="rehearsal:words", label=_aloud(key, words), live=True),
     ]
     boxes = [*head, space(v.px(16)), *asked, space(v.px(24)), stop] if at.y == 0 else [*asked, stop, *head]
@@ -105,6 +105,19 @@ def _guide(v: View, session: Session, at: Rect) -> Node:
     edge = at._replace(w=v.px(4)) if at.y == 0 else at._replace(h=v.px(4))
     ops = (Fill(at, m.wall), Fill(edge, m.line))
     return Node("rehearsal", Role.GROUP, at, tr("Oefenronde"), layer=5, ops=ops, children=tuple(nodes))
+
+
+def _cap(v: View, key: str) -> Box:
+    """The key as it is on a keyboard."""
+    m, radius = v.theme.table, v.px(16)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        lip = (Fill(rect._replace(y=rect.y + v.px(7)), m.lip, radius),) if m.rich else ()
+        cap = Fill(rect, m.paper, radius, max(2, v.px(3)), m.line)
+        return Node("rehearsal:cap", Role.GROUP, rect, ops=(*lip, cap), children=tuple(nodes))
+
+    words = widgets.text(v, key, 48, "bold", key="rehearsal:key", natural=True)
+    return Column([Row([Padded(words, v.px(26), v.px(8), wrap), space()]), space(v.px(8))])
 
 
 def _done(v: View) -> Node:
