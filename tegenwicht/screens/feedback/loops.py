@@ -30,7 +30,7 @@ from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import MOST_LARGER, Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet_ops, warm
@@ -50,12 +50,15 @@ ANSWER, SLIPS_Y, SLIPS_HIGH, SLIPS_LOW, SLIP_HIGH, SLIP_GAP = 22, 540, 352, 284,
 """Of the slips with answers: their letters, where they begin, their room, and that above the words of the last
 question; how high each is at least, and what is between two.
 """
-LISTS_BELOW = 164
+LISTS_BELOW = 148
 """How far below the top of the last question the lists begin on a small window."""
-NEAR_SLIP, LEAST_PX = 150, 16
-"""How high a slip may be on a small window, and the least of its letters, in the window's pixels."""
-ASKED = {0: (730, 560, 1000, 96), 1: (730, 664, 940, 96), 2: (730, 790, 940, 90), 3: (676, 290, 514, 96)}
-"""Where another question stands on a small window, while its number has the focus: by the one that is open."""
+NEAR_SLIP, NEAR_LOWER, LEAST_PX = 150, 22, 16
+"""On a small window: how high a slip may be, how much lower they begin, and the least of their letters, in the window's
+pixels."""
+FIGURE, NEAR_FIGURE = 850, 910
+"""How high the drawing of the loops is."""
+NEAR_ASKED, NEAR_STEP = 30, 35
+"""On a small window: the letters of the other questions, and from one of their lines to the next."""
 LEANS = (0.6, -0.6, 0.5, -0.7)
 """How far each slip with an answer lies askew, in degrees."""
 
@@ -76,7 +79,7 @@ def body(around: Wall, playing: Playing) -> Nodes:
         *_left(g, around, playing, play),
     ]
     nodes += [_disc(g, playing, play, number, places.discs[number]) for number in feedback.QUESTIONS]
-    nodes += _asked_there(g, play) if g.near else _closed_questions(g, play, places)
+    nodes += _closed_questions(g, play, places)
     nodes += _card(g, play, places.card)
     if play.at == feedback.FACTORS:
         x, y, wide, _ = places.card
@@ -92,13 +95,14 @@ def body(around: Wall, playing: Playing) -> Nodes:
 def _figure(g: Ground, at: int, places: Places) -> Node:
     """Arrows, stations and loops; the open one thick, over the others."""
     theme, m = g.v.theme, g.v.theme.table
-    whole = g.mid(60, 130, 1800, 850)
+    high = NEAR_FIGURE if g.near else FIGURE
+    whole = g.mid(60, 130, 1800, high)
     quiet = (111, 100, 80) if theme.name == "light" else m.line
     body = _lines(tuple(sorted(places.low.items())), web(quiet), web(theme.ink))
-    ops: list[Op] = [Drawing(whole, (1800, 850), body)]
+    ops: list[Op] = [Drawing(whole, (1800, high), body)]
     for number, name in enumerate(stations()):
         ops += _station(g, number, name, number == 3 - at)
-    return Node("figure", Role.IMAGE, g.mid(60, 130, 1800, 850), said(at), layer=-1, ops=tuple(ops))
+    return Node("figure", Role.IMAGE, whole, said(at), layer=-1, ops=tuple(ops))
 
 
 @lru_cache(16)
@@ -160,47 +164,59 @@ def _closed_questions(g: Ground, play: feedback.Feedback, places: Places) -> Nod
     made = []
     if play.at != 0:
         at = g.mid(1752, 124, 0, 0)
-        line = letters.line(g, (at.x, at.y), question(0), 25, "semibold", g.v.theme.ink, 1.0, g.px(700))
-        made.append(Node("closed:0", Role.GROUP, line.rect, ops=(line,)))
-    for number, (x, y, room) in places.texts.items():
-        size = 30 if room > 800 else 24
-        words = question(number)
-        wide = letters.width(g, words, size, "semibold")
-        lines = (
-            (words,)
-            if wide <= g.px(room)
-            else g.v.type.lines(words, "semibold", letters.size(g, size), g.px(room))
+        line = letters.line(
+            g,
+            (at.x, at.y),
+            question(0),
+            NEAR_ASKED if g.near else 25,
+            "semibold",
+            g.v.theme.ink,
+            1.0,
+            g.px(700),
         )
+        made.append(_closed(0, (line,)))
+    for number, (x, y, room) in places.texts.items():
+        lines, size = _closed_lines(g, number, room, play.at)
+        step = letters.size(g, size * NEAR_STEP / NEAR_ASKED) if g.near else g.px(30)
+        at = g.mid(x, y, 0, 0)
         ops = tuple(
-            letters.line(g, (g.mid(x, 0, 0, 0).x, g.mid(0, y + n * 30, 0, 0).y), line, size, "semibold",
-                         g.v.theme.ink, 0.0, g.px(room))
+            letters.line(g, (at.x, at.y + n * step), line, size, "semibold", g.v.theme.ink, 0.0, g.px(room))
             for n, line in enumerate(lines)
-        )  # fmt: skip
-        rect = ops[0].rect
-        for op in ops[1:]:
-            rect = rect.around(op.rect)
-        made.append(Node(f"closed:{number}", Role.GROUP, rect, ops=ops))
+        )
+        made.append(_closed(number, ops))
     return made
 
 
-def _asked_there(g: Ground, play: feedback.Feedback) -> Nodes:
-    """On a small window: the question of the number that has the focus, on paper over the figure."""
-    number = next((n for n in feedback.QUESTIONS if g.v.model.focus == f"step:{n}" and n != play.at), None)
-    if number is None:
-        return []
-    at, m = g.mid(*ASKED[play.at]), g.v.theme.table
-    room, size = at.w - g.px(40), 30.0
-    while size > 20 and len(g.v.type.lines(question(number), "semibold", letters.size(g, size), room)) > 2:
-        size -= 1
-    lines = balanced(g, question(number), "semibold", letters.size(g, size), room)
-    step = letters.size(g, size * 1.16)
-    first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.9)
-    ops: list[Op] = [Fill(at, m.paper, g.px(14), g.px(3), m.line)]
-    ops += [
-        letters.line(g, (at.x + g.px(20), first + n * step), line, size, "semibold", g.v.theme.ink, 0.0, room)
-        for n, line in enumerate(lines)
-    ]
-    return [Node(f"closed:{number}", Role.GROUP, at, layer=2, ops=tuple(ops))]
+def _closed(number: int, ops: tuple[Words, ...]) -> Node:
+    """The words of another question; a pointer opens it through them."""
+    rect = ops[0].rect
+    for op in ops[1:]:
+        rect = rect.around(op.rect)
+    return Node(f"closed:{number}", Role.GROUP, rect, presses=f"step:{number}", ops=ops)
+
+
+def _closed_lines(g: Ground, number: int, room: float, at: int) -> tuple[tuple[str, ...], float]:
+    """A question in as many lines as its loop has room for, and the size of its letters."""
+    words = question(number)
+    if not g.near:
+        size: float = 30 if room > 800 else 24
+        one = letters.width(g, words, size, "semibold") <= g.px(room)
+        return ((words,) if one else _lines_of(g, words, size, room)), size
+    most = 4 if number == 1 else 2 if at == feedback.FACTORS else 1
+    size, least = NEAR_ASKED * 1.1, _near_least(g)
+    while size > least and len(_lines_of(g, words, size, room)) > most:
+        size -= 0.5
+    return _lines_of(g, words, size, room), size
+
+
+def _lines_of(g: Ground, words: str, size: float, room: float) -> tuple[str, ...]:
+    lines: tuple[str, ...] = g.v.type.lines(words, "semibold", letters.size(g, size), g.px(room))
+    return lines
+
+
+def _near_least(g: Ground) -> float:
+    """The least size of letters that can be read on a small window, where the figure is small too."""
+    return LEAST_PX / g.scale / min(MOST_LARGER, g.v.text)
 
 
 def _card(g: Ground, play: feedback.Feedback, place: tuple[float, float, float, float]) -> Nodes:
@@ -254,9 +270,9 @@ def _left(g: Ground, around: Wall, playing: Playing, play: feedback.Feedback) ->
     room -= least + SLIP_GAP if then.before(play) else 0
     if g.near and play.at == feedback.FACTORS:  # the lists need the room
         shown = [one for one in shown if one[0] == play.at and not then.before(play)]
-        room = round(places_at(g, play.at).card[1]) + LISTS_BELOW - SLIPS_Y - SLIP_GAP
+        room = round(places_at(g, play.at).card[1]) + LISTS_BELOW - SLIPS_Y - NEAR_LOWER - SLIP_GAP
     shown = shown[-max(1, (room + SLIP_GAP) // (least + (0 if g.near else SLIP_GAP))) :]
-    y = SLIPS_Y + (22.0 if g.near and play.at < feedback.FACTORS else 0.0)
+    y = SLIPS_Y + (NEAR_LOWER if g.near else 0.0)
     for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):
         nodes.append(_answer(g, number, words, lines, y, high))
         y += high + SLIP_GAP
@@ -267,7 +283,7 @@ def _left(g: Ground, around: Wall, playing: Playing, play: feedback.Feedback) ->
 
 def _answer_size(g: Ground) -> float:
     """Of the letters on a slip: to be read where the figure is small too."""
-    return max(ANSWER, LEAST_PX / g.scale / min(1.2, g.v.text)) if g.near else ANSWER
+    return max(ANSWER, _near_least(g)) if g.near else ANSWER
 
 
 def _slip_heights(
@@ -288,10 +304,9 @@ def _slip_heights(
 
 
 def _subject(g: Ground, playing: Playing, play: feedback.Feedback) -> Node:
-    low = g.near and play.at < feedback.FACTORS
-    at = g.mid(LEFT_X - 14, 318, LEFT_W + 22, 226) if low else g.mid(LEFT_X, 322, LEFT_W, 196)
+    at = g.mid(LEFT_X - 14, 318, LEFT_W + 22, 226) if g.near else g.mid(LEFT_X, 322, LEFT_W, 196)
     ground, ink = warm(g.v)
-    over, least = (16, LEAST_PX) if g.near else (54, g.px(20))
+    over, least = (62, LEAST_PX) if g.near else (54, g.px(20))
     w2, h2 = at.w * 2, at.h * 2
     side, px = 2 * g.px(20 if g.near else 26), 2 * letters.size(g, 34)
     room = w2 - 2 * side
@@ -302,7 +317,7 @@ def _subject(g: Ground, playing: Playing, play: feedback.Feedback) -> Node:
     most = max(1, int((h2 - 2 * g.px(over + 16)) / (px * 1.16)))
     if len(lines) > most:
         lines = (*lines[: most - 1], f"{lines[most - 1].rstrip()}…")
-    small = 2 * letters.size(g, 22)
+    small = 2 * letters.size(g, _answer_size(g))
     m = g.v.theme.table
     border, edge = (2 * g.px(2), m.line) if m.rich else (2 * g.px(3), ink)
     head = tr("De afweging")
@@ -316,8 +331,6 @@ def _subject(g: Ground, playing: Playing, play: feedback.Feedback) -> Node:
             ink,
         ),
     ]
-    if g.near:  # its colour says what it is
-        flat.pop()
     top, step = 2 * g.px(over), round(px * 1.16)
     for n, line in enumerate(lines):
         width = g.v.type.width(line, "bold", px)

@@ -44,13 +44,24 @@ PLACES = {
 }  # fmt: skip
 
 
-NEAR_FACTORS = Places(
-    {1: 398, 2: 446, 3: 960}, (742, 474, 864, 140), {},
-    {0: (1795, 150), 1: (1374, 398), 2: (1500, 446), 3: (388, 960)},
-)  # fmt: skip
-"""At the last question on a small window: more room below it, for both lists beside each other."""
-EDGE, TOP, WIDE, HIGH = 60, 110, 1800, 888
-"""What the figure takes of the design, from its left and its top."""
+NEAR_PLACES = {
+    0: Places({1: 752, 2: 866, 3: 986}, (941, 318, 864, 206),
+              {1: (1226, 568, 306), 2: (734, 828, 700), 3: (452, 946, 1200)},
+              {0: (1795, 150), 1: (1374, 752), 2: (1500, 866), 3: (388, 986)}),
+    1: Places({1: 520, 2: 842, 3: 986}, (868, 424, 864, 226),
+              {2: (734, 802, 700), 3: (452, 946, 1200)},
+              {0: (1795, 150), 1: (1374, 408), 2: (1500, 842), 3: (388, 986)}),
+    2: Places({1: 486, 2: 826, 3: 986}, (743, 540, 864, 212),
+              {1: (1226, 312, 306), 3: (452, 946, 1200)},
+              {0: (1795, 150), 1: (1374, 486), 2: (818, 826), 3: (388, 986)}),
+    3: Places({1: 474, 2: 532, 3: 1016}, (742, 560, 864, 126),
+              {1: (1226, 308, 306), 2: (734, 458, 456)},
+              {0: (1795, 150), 1: (1374, 474), 2: (1500, 532), 3: (268, 800)}),
+}  # fmt: skip
+"""The same on a small window, where letters are larger and there is more room below: the other questions take more
+lines, and below the last one both lists stand beside each other."""
+EDGE, TOP, WIDE, HIGH, NEAR_HIGH = 60, 110, 1800, 888, 940
+"""What the figure takes of the design, from its left and its top; on a small window it is higher."""
 NEAR_EDGE, NEAR_TOP, RIM_HIGH = 32, 80, 76
 
 
@@ -60,9 +71,9 @@ def figure_ground(v: View) -> Ground:
     if not g.near:
         return g
     across, down = g.across - 2 * NEAR_EDGE, g.down - NEAR_TOP - RIM_HIGH - 6
-    part = min(across / WIDE, down / HIGH)
+    part = min(across / WIDE, down / NEAR_HIGH)
     small = Ground(v, g.scale * part, near=True)
-    left, top = NEAR_EDGE + (across - WIDE * part) / 2, NEAR_TOP + (down - HIGH * part) / 2
+    left, top = NEAR_EDGE + (across - WIDE * part) / 2, NEAR_TOP + (down - NEAR_HIGH * part) / 2
     return small._replace(
         right_by=left / part - EDGE - small.middle_x, down_by=top / part - TOP - small.lower
     )
@@ -70,7 +81,7 @@ def figure_ground(v: View) -> Ground:
 
 def places_at(g: Ground, at: int) -> Places:
     """Where things are when question ``at`` is open."""
-    return NEAR_FACTORS if g.near and at == max(PLACES) else PLACES[at]
+    return (NEAR_PLACES if g.near else PLACES)[at]
 
 
 def loop(number: int, low: float, colour: str, width: int) -> str:

@@ -360,22 +360,29 @@ def test_a_loop_is_smooth_and_stays_inside_its_rectangle(size: tuple[int, int, i
     assert sum(alpha > 200 for alpha in bottom[high // 2 :]) >= width - 1, "the line reaches the bottom"
 
 
-@pytest.mark.parametrize(("size", "text"), [((1024, 640), 100), ((1366, 768), 120)])
-def test_on_a_laptop_the_loop_is_the_screen_and_another_question_is_read_on_its_number(
-    size: tuple[int, int], text: int
+@pytest.mark.parametrize("at", feedback.QUESTIONS)
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [((1024, 640), 100), ((1024, 640), 120), ((1280, 720), 100), ((1366, 768), 120), ((1920, 1080), 100)],
+)
+def test_the_loop_is_the_screen_and_every_question_is_read_in_its_own(
+    size: tuple[int, int], text: int, at: int
 ) -> None:
-    model = screens.all_screens()["feedback question 2"]
-    _, tree = screens.built(model, size, text)
+    _, tree = screens.built(screens.all_screens()[f"feedback question {at}"], size, text)
     found = {node.key: node for node in walk(tree)}
     figure, asked = found["figure"].rect, found["question"].rect
-    assert figure.around(asked) == figure
-    assert figure.w > size[0] * 0.8
-    assert found["loop:open"].rect.bottom > asked.bottom
-    assert "closed:3" not in found
-    _, tree = screens.built(screens.focused(model, "step:3"), size, text)
-    shown = next(node for node in walk(tree) if node.key == "closed:3")
-    words = " ".join(op.text for op in shown.ops if isinstance(op, Words))
-    assert words == "Waarom neem ik welke factoren wel & niet mee in de afweging?"
+    assert figure.around(asked) == figure and figure.w > size[0] * 0.8
+    if at > 1:
+        assert found["loop:open"].rect.bottom > asked.bottom
+    others = {number: found.get(f"closed:{number}") for number in feedback.QUESTIONS if number != at}
+    for number, shown in others.items():
+        assert shown is not None
+        lines = [op for op in shown.ops if isinstance(op, Words)]
+        assert f"{number}. " + " ".join(op.text for op in lines) == found[f"step:{number}"].label
+        assert all(op.px >= 16 for op in lines)
+        over = ("question", "consideration", *(f"step:{n}" for n in feedback.QUESTIONS))
+        assert not [key for key in over if found[key].rect.meets(shown.rect)]
+        assert not [n for n, one in others.items() if one and n != number and one.rect.meets(shown.rect)]
 
 
 @pytest.mark.parametrize("size", [(1366, 749), (1280, 720), (1024, 640)])
