@@ -15,6 +15,7 @@ from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.table.ground import is_near
 from tegenwicht.screens.parts.wall.paper import warm
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
@@ -81,7 +82,7 @@ def consideration(v: View, playing: Playing, title: str = "") -> Box:
     play = feedback.feedback(session)
     line = (
         button(v, "consideration", play.subject, change(playing), enabled=change(playing) is not None)
-        .sized(28, 20)
+        .sized(28, 12 if title and is_near(v) else 20)
         .filling()
         .painted(Look(*warm(v), v.theme.edge, warm(v)[1]))
         .heard(tr("De afweging: {words}").format(words=play.subject), tr("Wijzig"))
@@ -91,9 +92,16 @@ def consideration(v: View, playing: Playing, title: str = "") -> Box:
     if not v.halves:
         return Column([widgets.heading(v, title, 60), line], v.px(18))
     name = widgets.text(
-        v, title, 48, "bold", role=Role.HEADING, level=2, natural=True, key=f"heading:{title}"
+        v,
+        title,
+        42 if v.low or is_near(v) else 48,
+        "bold",
+        role=Role.HEADING,
+        level=2,
+        natural=True,
+        key=f"heading:{title}",
     )
-    return Row([name, line], v.px(24))
+    return Row([name, line], v.px(20))
 
 
 def change(playing: Playing) -> Command | None:

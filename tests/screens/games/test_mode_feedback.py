@@ -251,7 +251,7 @@ def test_another_day_the_old_answers_are_nowhere_until_the_new_ones_are_given(
     pilot.press("Volgende vraag: 1", "Volgende vraag: 2", "Volgende vraag: 3", "Naar de antwoorden")
     lines = pilot.text().splitlines()
     at = lines.index(QUESTIONS[0])
-    assert lines[at + 1 : at + 5] == ["21 nov 2026", ANSWERS[0], "5 dec 2026", LATER[0]]
+    assert lines[at + 1 : at + 3] == [f"21 nov 2026: {ANSWERS[0]}", f"5 dec 2026: {LATER[0]}"]
 
 
 def test_on_the_same_day_the_answers_can_be_seen_at_once(pilot: Pilot) -> None:
@@ -419,3 +419,29 @@ def press_at(pilot: Pilot, key: str) -> None:
     x, y = next(node for node in walk(pilot.tree_node) if node.key == key).rect.centre
     pilot.mouse_down(x, y)
     pilot.mouse_up(x, y)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("state", ["feedback answers", "feedback then and now", "feedback four times"])
+def test_the_answers_stand_whole_on_the_screen(state: str, size: tuple[int, int]) -> None:
+    _, tree = screens.built(screens.all_screens()[state], size)
+    nodes = list(walk(tree))
+    assert not [node.key for node in nodes if node.role is Role.SCROLL]
+    told = " ".join(node.label for node in nodes)
+    assert "21 nov 2026" in told and all(words in told for words in QUESTIONS)
+
+
+def test_on_a_small_window_one_chooses_which_earlier_answers_stand_beside_the_last(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data", size=(1024, 640)) as small:
+        begin_by_keys(small)
+        small.press("Beginnen met de vragen")
+        for word in ("eerst", "daarna", "toen", "nu"):
+            write_by_ear(small, f"Antwoord van {word}")
+            small.press("Volgende vraag: 1", "Volgende vraag: 2", "Volgende vraag: 3", "Naar de antwoorden")
+            if word != "nu":
+                small.press("Opnieuw beantwoorden")
+        assert "Antwoord van toen" in small.text() and "Antwoord van eerst" not in small.text()
+        first = next(one for one in small.labels() if one.startswith("Toen, ") and one.endswith("(1)"))
+        small.press(first, role=Role.RADIO)
+        assert "Antwoord van eerst" in small.text() and "Antwoord van toen" not in small.text()
+        assert "Antwoord van nu" in small.text()
