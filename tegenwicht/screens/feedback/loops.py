@@ -12,6 +12,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import factors, parts, then
+from tegenwicht.screens.feedback.closed import LEAST_PX, closed_questions, near_least
 from tegenwicht.screens.feedback.figure import said, stations
 from tegenwicht.screens.feedback.open_loop import (
     MIDDLES,
@@ -30,7 +31,7 @@ from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import MOST_LARGER, Ground
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet_ops, warm
@@ -52,13 +53,10 @@ question; how high each is at least, and what is between two.
 """
 LISTS_BELOW = 148
 """How far below the top of the last question the lists begin on a small window."""
-NEAR_SLIP, NEAR_LOWER, LEAST_PX = 150, 22, 16
-"""On a small window: how high a slip may be, how much lower they begin, and the least of their letters, in the window's
-pixels."""
+NEAR_SLIP, NEAR_LOWER = 150, 22
+"""On a small window: how high a slip may be, and how much lower they begin."""
 FIGURE, NEAR_FIGURE = 850, 910
 """How high the drawing of the loops is."""
-NEAR_ASKED, NEAR_STEP = 30, 35
-"""On a small window: the letters of the other questions, and from one of their lines to the next."""
 LEANS = (0.6, -0.6, 0.5, -0.7)
 """How far each slip with an answer lies askew, in degrees."""
 
@@ -79,7 +77,7 @@ def body(around: Wall, playing: Playing) -> Nodes:
         *_left(g, around, playing, play),
     ]
     nodes += [_disc(g, playing, play, number, places.discs[number]) for number in feedback.QUESTIONS]
-    nodes += _closed_questions(g, play, places)
+    nodes += closed_questions(g, play, places)
     nodes += _card(g, play, places.card)
     if play.at == feedback.FACTORS:
         x, y, wide, _ = places.card
@@ -159,66 +157,6 @@ def _disc(
     )  # fmt: skip
 
 
-def _closed_questions(g: Ground, play: feedback.Feedback, places: Places) -> Nodes:
-    """The other questions, to the letter, each in its own loop."""
-    made = []
-    if play.at != 0:
-        at = g.mid(1752, 124, 0, 0)
-        line = letters.line(
-            g,
-            (at.x, at.y),
-            question(0),
-            NEAR_ASKED if g.near else 25,
-            "semibold",
-            g.v.theme.ink,
-            1.0,
-            g.px(700),
-        )
-        made.append(_closed(0, (line,)))
-    for number, (x, y, room) in places.texts.items():
-        lines, size = _closed_lines(g, number, room, play.at)
-        step = letters.size(g, size * NEAR_STEP / NEAR_ASKED) if g.near else g.px(30)
-        at = g.mid(x, y, 0, 0)
-        ops = tuple(
-            letters.line(g, (at.x, at.y + n * step), line, size, "semibold", g.v.theme.ink, 0.0, g.px(room))
-            for n, line in enumerate(lines)
-        )
-        made.append(_closed(number, ops))
-    return made
-
-
-def _closed(number: int, ops: tuple[Words, ...]) -> Node:
-    """The words of another question; a pointer opens it through them."""
-    rect = ops[0].rect
-    for op in ops[1:]:
-        rect = rect.around(op.rect)
-    return Node(f"closed:{number}", Role.GROUP, rect, presses=f"step:{number}", ops=ops)
-
-
-def _closed_lines(g: Ground, number: int, room: float, at: int) -> tuple[tuple[str, ...], float]:
-    """A question in as many lines as its loop has room for, and the size of its letters."""
-    words = question(number)
-    if not g.near:
-        size: float = 30 if room > 800 else 24
-        one = letters.width(g, words, size, "semibold") <= g.px(room)
-        return ((words,) if one else _lines_of(g, words, size, room)), size
-    most = 4 if number == 1 else 2 if at == feedback.FACTORS else 1
-    size, least = NEAR_ASKED * 1.1, _near_least(g)
-    while size > least and len(_lines_of(g, words, size, room)) > most:
-        size -= 0.5
-    return _lines_of(g, words, size, room), size
-
-
-def _lines_of(g: Ground, words: str, size: float, room: float) -> tuple[str, ...]:
-    lines: tuple[str, ...] = g.v.type.lines(words, "semibold", letters.size(g, size), g.px(room))
-    return lines
-
-
-def _near_least(g: Ground) -> float:
-    """The least size of letters that can be read on a small window, where the figure is small too."""
-    return LEAST_PX / g.scale / min(MOST_LARGER, g.v.text)
-
-
 def _card(g: Ground, play: feedback.Feedback, place: tuple[float, float, float, float]) -> Nodes:
     """The open question, large; what it looks at, in our words, is told with it and stands where one writes."""
     theme, m = g.v.theme, g.v.theme.table
@@ -283,7 +221,7 @@ def _left(g: Ground, around: Wall, playing: Playing, play: feedback.Feedback) ->
 
 def _answer_size(g: Ground) -> float:
     """Of the letters on a slip: to be read where the figure is small too."""
-    return max(ANSWER, _near_least(g)) if g.near else ANSWER
+    return max(ANSWER, near_least(g)) if g.near else ANSWER
 
 
 def _slip_heights(
