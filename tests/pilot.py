@@ -135,7 +135,8 @@ class Pilot:
         for event in events:
             pygame.event.post(event)
         self.app.take(pygame.event.get())
-        if not self.motion and self.app.screen.stage.stop_moving():
+        if not self.motion and self.app.screen.stage.moving is not None:
+            self.app.screen.stage.stop_moving()
             self.app.screen.stage.present()
 
     def press(self, *labels: str, role: Role | None = None) -> None:

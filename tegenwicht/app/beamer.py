@@ -173,7 +173,7 @@ class Beamer:
             self.stage.prepare_motion()
 
     def stop_motion(self) -> bool:
-        """Show at once what a movement was to end in; whether there was one."""
+        """Show at once what a movement was to end in; whether there was one with something to show."""
         return self.stage is not None and self.stage.stop_moving()
 
     def present(self) -> None:

@@ -180,7 +180,7 @@ class Screen:
         return self.stage.step_motion(now)
 
     def stop_motion(self) -> bool:
-        """Show at once what the movement was to end in; whether there was one."""
+        """Show at once what the movement was to end in; whether there was one with something to show."""
         return self.stage.stop_moving()
 
     # -- the pointer

@@ -91,5 +91,6 @@ class Windows:
         return [*self.screen.step_motion(), *self.beamer.step_motion()]
 
     def stop_motion(self) -> bool:
-        """Show at once what a movement was to end in; whether there was one."""
-        return self.screen.stop_motion() or self.beamer.stop_motion()
+        """Show at once what a movement was to end in; whether there was one with something to show."""
+        showed = self.screen.stop_motion()
+        return self.beamer.stop_motion() or showed

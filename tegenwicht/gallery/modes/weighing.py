@@ -80,6 +80,7 @@ def _weighing() -> dict[str, Model]:
     long = fingers(2, LONGEST, TWELVE, title=LONGEST_NAME)
     return {
         "fingers": fingers(3).model(OFF),
+        "fingers, counted down": fingers(3).model(OFF, forms={f"down {now}": True}),
         "fingers, hands counted": fingers(3).model(OFF, forms=filled),
         "fingers of the longest": long.model(OFF),
         "fingers of the longest, counted": fingers(2, LONGEST, TWELVE).model(

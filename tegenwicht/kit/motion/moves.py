@@ -184,13 +184,14 @@ class Passing(NamedTuple):
     its rectangle.
 
     step: seconds that each picture of it stands; with reduced motion it is seen as at the end of each, and so it
-    tells what it has to tell then too.
+    tells what it has to tell then too. beside: nothing waits for it, for all that it tells is on the window besides.
     """
 
     node: str
     look: Callable[[float, Rect], tuple[Op, ...]]
     seconds: float
     step: float
+    beside: bool = False
 
 
 class Becoming(NamedTuple):
@@ -282,11 +283,26 @@ def lasts(move: Move) -> float:
             return move.seconds
 
 
+def shows(move: Move) -> bool:
+    """Whether a movement has something to show that nobody knows before it is over."""
+    match move:
+        case Together(moves) | InTurn(moves):
+            return any(map(shows, moves))
+        case Wait(_, inner):
+            return shows(inner)
+        case Sound():
+            return False
+        case Passing():
+            return not move.beside
+        case _:
+            return True
+
+
 def standing(move: Move) -> Move:
     """What is left of a movement where nothing may move: what passes by in pictures that stand, one after the other."""
     match move:
-        case Passing(node, look, seconds, step):
-            return Passing(node, lambda t, rect: look((t // step + 1) * step - 0.001, rect), seconds, step)
+        case Passing(_, look, _, step):
+            return move._replace(look=lambda t, rect: look((t // step + 1) * step - 0.001, rect))
         case Wait(seconds, inner):
             return Wait(seconds, standing(inner))
         case Together(moves):

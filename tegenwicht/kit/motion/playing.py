@@ -10,7 +10,7 @@ from tegenwicht.kit.motion.casting import Casting
 from tegenwicht.kit.motion.ease import clamped
 from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.later import Later
-from tegenwicht.kit.motion.moves import Move, lasts, sounds, standing
+from tegenwicht.kit.motion.moves import Move, lasts, shows, sounds, standing
 from tegenwicht.kit.motion.parts import apart, outside_all
 from tegenwicht.kit.motion.pictures import draw_part
 from tegenwicht.kit.nodes import Node, walk
@@ -52,6 +52,7 @@ class Playing:
         shown = standing(move) if still else move
         cast.play(shown)
         self.actors, self.switch = cast.sent(), cast.switch
+        self.shows = shows(move)
         self.seconds = max(self.switch + FADE_SECONDS, lasts(shown))
         self._cues = _cues(move, self.seconds)
         self._changed = changed_parts(was.drawn, now.drawn)

@@ -232,12 +232,13 @@ class Stage:
             self.moving.prepare()
 
     def stop_moving(self) -> bool:
-        """Show at once what the movement was to end in; whether there was one."""
+        """Show at once what the movement was to end in; whether there was one with something to show."""
         if self.moving is None:
             return False
+        showed = self.moving.shows
         self._due += self.moving.finish()
         self.moving = None
-        return True
+        return showed
 
     # -- what the pointer lifts and carries
 

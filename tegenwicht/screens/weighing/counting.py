@@ -9,7 +9,7 @@ from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.small_views import readable
 from tegenwicht.screens.parts.table import count_down, plates, weigh, weigh_boxes
-from tegenwicht.screens.parts.table.ground import from_near, ground_around, ground_of, is_large
+from tegenwicht.screens.parts.table.ground import from_near, ground_around, ground_of
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
@@ -106,7 +106,7 @@ def _pressed(v: View, weight: int) -> moves.Move:
         return weigh_boxes.hand_ops(shown, rect, weight, "", True)
 
     return moves.Together(
-        (moves.Sound("stone"), moves.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED))
+        (moves.Sound("stone"), moves.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED, True))
     )
 
 
@@ -130,13 +130,13 @@ def take_back(v: View, session: Session, card: int) -> Command | None:
 
 def down(v: View, card: int) -> Command:
     """3, 2, 1, vingers op."""
-    ground, large = ground_of(v), is_large(v)
+    ground = ground_of(v)
 
     def look(seconds: float, rect: Rect) -> tuple[Op, ...]:
         shown: tuple[Op, ...] = count_down.in_a_row_at(ground, seconds, rect)
         return shown
 
-    passing = moves.Passing(TITLE, look, count_down.SECONDS + (1.0 if large else 0.6), count_down.EACH)
+    passing = moves.Passing(TITLE, look, count_down.SECONDS, count_down.EACH)
     said = Say(tr("3, 2, 1, vingers op!"))
     return All((Put(_down(card), True), FocusOn(HEAD), said, Moving(passing)))
 

@@ -16,7 +16,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import sign_of
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.table import letters, plates, weigh, weigh_boxes
+from tegenwicht.screens.parts.table import count_down, letters, plates, weigh, weigh_boxes
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground, from_near
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, scene
@@ -106,6 +106,11 @@ def _asked(session: Session) -> str:
     return tr("Druk voor elke hand op het aantal vingers dat je ziet.")
 
 
+def _after_one() -> str:
+    """What the fingers tell, and when they go up."""
+    return tr("Hoeveel invloed? Na de 1: vingers op")
+
+
 def _below_discs(v: View, counted: int) -> str:
     """First how one counts, then that nobody must."""
     if not counted and not v.model.bare:
@@ -136,12 +141,8 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
         told = letters.line(ground, (at.x, at.y), line, 24, "semibold", faint, 0.5, ground.px(900))
     nodes = [Node("factor:line", Role.TEXT, told.rect, line, ops=(told,))]
     if not _is_up(v, session, now):
-        top, sizes = (250, (70, 64, 58, 52, 46)) if ground.near else (190, (84, 76, 68, 60))
-        nodes += question(ground, card, top, sizes, 4)
-        return [
-            *nodes,
-            weigh.legend_sheet(ground, counting.HEAD, tr("Na de 1: allemaal tegelijk vingers op")),
-        ]
+        nodes += _read(ground, card) if not counting.has_counted_down(v, now) else _raised(ground, card)
+        return [*nodes, weigh.legend_sheet(ground, counting.HEAD, _after_one())]
     nodes += question(ground, card, *small_question(ground))
     nodes += weigh.hand_buttons(ground, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))
     if weighing.scales(session).covered:
@@ -154,12 +155,31 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
     ]
 
 
+def _read(g_: Ground, card: Card) -> Nodes:
+    """The question large, until one counts down."""
+    top, sizes = (250, (70, 64, 58, 52, 46)) if g_.near else (190, (84, 76, 68, 60))
+    return question(g_, card, top, sizes, 4)
+
+
+def _raised(g_: Ground, card: Card) -> Nodes:
+    """ "Vingers op!" large, from the counting down until hands are counted; the question stays above it."""
+    rect = g_.mid(345, *((365, 1230, 240) if g_.near else (270, 1230, 400)))
+    ops = count_down.words_in(g_, rect)
+    words = " ".join(count_down.raise_them())
+    return [
+        *question(g_, card, *small_question(g_), "card:question"),
+        Node(counting.TITLE, Role.TEXT, rect, words, ops=ops),
+    ]
+
+
 def small_question(g_: Ground) -> tuple[float, tuple[float, ...], int]:
     """Where the question stands above the hands, its sizes, and its lines at the most."""
     return (215, (38, 35, 32, 29), 2) if g_.near else (74, (46, 42, 38, 34), 2)
 
 
-def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int) -> Nodes:
+def question(
+    g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int, key: str = counting.TITLE
+) -> Nodes:
     """The factor with its sign, and its question in the middle, as large as it fits."""
     at, ink = g_.mid(960, top + 38, 0, 0), g_.v.theme.ink
     room, size = g_.px(1200 if most > 2 or g_.near else 1560), sizes[-1]
@@ -185,7 +205,7 @@ def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most:
     rect = ops[0].rect
     for op in ops[1:]:
         rect = rect.around(op.rect)
-    return [factor_title(g_, card, top), Node(counting.TITLE, Role.TEXT, rect, card.question, ops=ops)]
+    return [factor_title(g_, card, top), Node(key, Role.TEXT, rect, card.question, ops=ops)]
 
 
 def factor_title(g_: Ground, card: Card, top: float) -> Node:
@@ -231,10 +251,14 @@ def _stacked(wall: Wall, session: Session, now: int, room: Rect, left: list[Butt
     parts: list[Box] = [
         widgets.text(v, line, 22, "semibold", v.theme.table.faint, key="factor:line"),
         Row([disc(v, card.family, 46), title], v.px(14)),
-        widgets.text(v, card.question, 34 if up else 48, "bold", key=counting.TITLE),
     ]
+    if not up and counting.has_counted_down(v, now):
+        parts.append(widgets.text(v, card.question, 34, "bold", key="card:question"))
+        parts.append(widgets.text(v, " ".join(count_down.raise_them()), 72, "bold", key=counting.TITLE))
+    else:
+        parts.append(widgets.text(v, card.question, 34 if up else 48, "bold", key=counting.TITLE))
     if not up:
-        parts.append(weigh_boxes.legend(v, counting.HEAD, tr("Na de 1: allemaal tegelijk vingers op")))
+        parts.append(weigh_boxes.legend(v, counting.HEAD, _after_one()))
     else:
         parts.append(
             weigh_boxes.hand_boxes(v, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))

@@ -114,3 +114,31 @@ def test_with_less_motion_all_of_it_only_fades(pilot: Pilot) -> None:
     assert playing is not None
     assert not playing.actors
     assert playing.seconds == FADE_SECONDS
+
+
+# -- Wegen
+
+
+def test_whoever_counts_fast_keeps_the_hands_with_the_first_enter(pilot: Pilot) -> None:
+    """The plate still shows the number of the last hand then; that tells nothing that is not there besides."""
+    at_the_table(pilot, "Wegen", 3)
+    pilot.press("Tel de handen")
+    pilot.key("3", "4", "1")
+    assert pilot.app.screen.moving
+    pilot.key("return")
+    assert "Factor 2 van 10" in pilot.text()
+
+
+def test_after_the_figures_the_words_stay_until_hands_are_counted(pilot: Pilot) -> None:
+    at_the_table(pilot, "Wegen", 3)
+    question = next(node.label for node in pilot.nodes() if node.key == "weigh:title")
+    pilot.press("Tel af: 3, 2, 1")
+    rest(pilot)
+    assert "Vingers op!" in pilot.text() and question in pilot.text()
+    pilot.press("Tel de handen")
+    assert "Vingers op!" not in pilot.text() and question in pilot.text()
+
+
+def test_what_the_fingers_tell_is_asked_where_they_go_up(pilot: Pilot) -> None:
+    at_the_table(pilot, "Wegen", 3)
+    assert "Hoeveel invloed?" in pilot.text()

@@ -163,7 +163,7 @@ def pressed(now: Now, weight: int) -> moves.Move:
         )
 
     return moves.Together(
-        (moves.Sound("stone"), moves.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED))
+        (moves.Sound("stone"), moves.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED, True))
     )
 
 
