@@ -373,7 +373,7 @@ def test_back_leads_from_the_hands_to_the_factor_and_loses_no_hand(
         pilot.key("3", "4")
         assert pilot.can("Terug")
         pilot.key("escape")
-        assert "Na de 1: allemaal tegelijk vingers op" in pilot.text()
+        assert "Hoeveel invloed? Na de 1: vingers op" in pilot.text()
         pilot.press("Verder tellen")
         assert "2 van 5" in pilot.text()
         pilot.press("Terug")
