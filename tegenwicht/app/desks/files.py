@@ -18,10 +18,11 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.plain.dates import local_time
 from tegenwicht.screens.parts.searching import SOUGHT
-from tegenwicht.screens.shell import commands
+from tegenwicht.screens.shell import commands, entries
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.update import with_entry
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.lock import is_held
 
@@ -190,12 +191,20 @@ def _asking(model: Model, path: str, name: str) -> Answer:
 
 
 def _slow(words: str, work: Callable[[Model, Any], Answer]) -> Callable[[Model, Any], Answer]:
-    """What takes a moment is announced on the screen before it begins."""
+    """What takes a moment is announced, and stands on the screen as long as it lasts."""
 
     def announced(model: Model, command: Command) -> Answer:
-        return Answer(model, (Say(words), ShowFirst(lambda shown: work(shown, command))))
+        return Answer(
+            replace(model, forms=with_entry(model.forms, entries.BUSY, words)),
+            (Say(words), ShowFirst(lambda shown: work(_free(shown), command))),
+        )
 
     return announced
+
+
+def _free(model: Model) -> Model:
+    """The model when it is done."""
+    return replace(model, forms={form: value for form, value in model.forms.items() if form != entries.BUSY})
 
 
 def _typed_path(words: str) -> Path:

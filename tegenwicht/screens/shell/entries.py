@@ -11,6 +11,7 @@ Entry = NewType("Entry", str)
 
 ALONE_KEPT = Entry("alone:kept")
 BROWSE_OPEN = Entry("browse:open")
+BUSY = Entry("busy")
 DECKS_TITLE = Entry("decks:title")
 DESK_SHOWN = Entry("desk:shown")
 JOIN = Entry("join")

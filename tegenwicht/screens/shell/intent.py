@@ -63,8 +63,14 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
             commands.FocusOn(pressed.key)
         ]  # Enter does it; a letter that was typed beside the field does nothing
     if pressed is not None:
-        return press(pressed)
+        return [*_goes_along(tree, pressed, model.focus), *press(pressed)]
     return [command for key, command in tree.bindings if key == name]
+
+
+def _goes_along(tree: Node, pressed: Node, focus: str) -> list[Command]:
+    """In a group of options the focus is on the one that is chosen, whichever key chose it."""
+    groups = ([one.key for one in group] for group in input.radio_groups(tree))
+    return [commands.FocusOn(pressed.key)] if any({pressed.key, focus} <= {*group} for group in groups) else []
 
 
 def _for_enter(tree: Node, focused: Node) -> list[Command]:

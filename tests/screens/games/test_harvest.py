@@ -181,6 +181,36 @@ def test_closing_and_erasing_have_no_key_and_ask_and_erasing_is_pressed_twice(pi
     assert pilot.app.back.journal.count() == 0
 
 
+def test_a_number_chooses_what_is_made_and_the_next_enter_makes_that(
+    pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tegenwicht.paths.documents_folder", lambda: tmp_path / "documents")
+    pilot.go_through_the_harvest("Maak het verslag")
+    pilot.pass_time(1)
+    pilot.reach(pilot.control("Als pdf").key)
+    pilot.key("2")
+    assert pilot.focus == "Als Word-bestand"
+    pilot.key("return")
+    (made,) = (tmp_path / "documents").iterdir()
+    assert made.suffix == ".docx"
+    assert f"Bewaard: {made.name}, in de map documents." in pilot.text()
+
+
+def test_while_a_report_is_made_the_screen_says_so(
+    pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    monkeypatch.setattr("tegenwicht.paths.documents_folder", lambda: tmp_path / "documents")
+    monkeypatch.setattr(
+        "tegenwicht.app.desks.documents.write_document",
+        lambda *_: (seen.append(pilot.text()), (None, "Het lukt niet."))[1],
+    )
+    pilot.press("Maak het verslag")
+    (during,) = seen
+    assert "\nHet verslag wordt gemaakt…\n" in during.replace(pilot.said, "", 1)
+    assert "Het verslag wordt gemaakt…" not in pilot.text()
+
+
 def test_back_from_the_first_screen_plays_on_as_long_as_nothing_was_told(pilot: Pilot) -> None:
     pilot.key("escape")
     assert "Oogsten" not in pilot.title

@@ -8,7 +8,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
-from tegenwicht.screens.parts.harvest.now import Harvest, Step
+from tegenwicht.screens.parts.harvest.now import WAY, Harvest, Step
 from tegenwicht.screens.parts.menu import undo_acts
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.corners import corner_buttons
@@ -180,11 +180,15 @@ def _buttons(now: Harvest, acts: Sequence[Act], signed: bool = False) -> list[No
 
 
 def sign_of(now: Harvest, act: Act) -> str:
-    """The sign of its key, where it works now: Enter is the main button's as long as nothing else has the focus."""
+    """The sign of its key, where it works now: Enter is the main button's as long as nothing else has the focus.
+
+    On what is to be made it makes that.
+    """
     if act.shortcut is None:
         return ""
     if now.writing:
         return act.shortcut.shown if act.key in ("line:keep", "line:close") else ""
-    if act.primary and now.v.model.focus not in ("", act.key):
+    focus = now.v.model.focus
+    if act.primary and focus not in ("", act.key) and not focus.startswith(WAY):
         return ""
     return now.sign(act.shortcut)

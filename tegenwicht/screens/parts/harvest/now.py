@@ -33,6 +33,8 @@ STEP, WHO, TURNED = Entry("harvest:step"), Entry("harvest:who"), Entry("harvest:
 """Form entries: the screen that is shown, who is telling, the card that lies on its other side."""
 HAD = Entry("harvest:had")
 """Form entry: who had the word, also of whom nothing is kept."""
+WAY = "report:way:"
+"""How the keys begin of what can be made of a session."""
 LINE, WHEN, DAY = Entry("line"), Entry("line when"), Entry("line day")
 """The panel where a line is written, and its form entries: the line, how its day is chosen, the day that was typed."""
 

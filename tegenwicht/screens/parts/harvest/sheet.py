@@ -10,7 +10,7 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest import wall_page
-from tegenwicht.screens.parts.harvest.now import Harvest
+from tegenwicht.screens.parts.harvest.now import WAY, Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word
 from tegenwicht.screens.parts.panels.erasing import SURE
 from tegenwicht.screens.parts.table import letters
@@ -26,7 +26,7 @@ from tegenwicht.screens.shell.commands import (
     SavePicture,
     SaveReport,
 )
-from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.entries import BUSY, Entry
 from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.panels import Panel
 
@@ -169,10 +169,11 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
         side = g.px(28)
         place = Rect(square.right + g.px(9) - side, square.bottom + g.px(9) - side, side, side)
         ops += letters.key_sign(g, place, sign, theme.ink, m.paper)
-    choose = All((Put(FORM, way), Put(SAVED, "")))
+    choose, made = All((Put(FORM, way), Put(SAVED, ""))), bool(saved(now))
     return Node(
-        f"report:way:{number}", Role.RADIO, at, name, description=told, action=choose, pressed=on,
-        shortcuts=key.names, corner=radius, ops=tuple(ops),
+        f"{WAY}{number}", Role.RADIO, at, name, description=told, action=None if on else choose, pressed=on,
+        shortcuts=key.names, bindings=(("return", making(now)),) if on and not made else (), corner=radius,
+        ops=tuple(ops),
     )  # fmt: skip
 
 
@@ -209,7 +210,10 @@ def _kept(now: Harvest) -> list[Node]:
 
 
 def kept_words(now: Harvest) -> str:
-    """That nothing is lost."""
+    """That nothing is lost; what is being made, as long as that lasts."""
+    busy = now.v.model.form(BUSY, "")
+    if busy:
+        return str(busy)
     if not now.v.model.settings.keep_notes and not now.closed:
         return tr("Wat je hier maakt blijft. De sessie zelf gaat weg als je sluit.")
     return tr("De sessie blijft bewaard. Terugvinden: Eerdere sessies.")

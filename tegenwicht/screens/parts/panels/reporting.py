@@ -13,7 +13,7 @@ from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, SaveReport
-from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.entries import BUSY, Entry
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
@@ -59,9 +59,11 @@ def saving_panel(v: View, title: str, save: Callable[[str], Command], more: Sequ
 
 
 def saved_as(v: View, saved: str) -> list[Box]:
-    """Where a file went, once it was written, or why it could not be."""
+    """Where a file went, once it was written, or why it could not be; while it is being made, that."""
     if v.model.message:  # below the panel it would hardly be seen
         return [widgets.text(v, v.model.message, 26, "medium", key="panel:problem")]
+    if v.model.form(BUSY, ""):
+        return [widgets.text(v, str(v.model.form(BUSY, "")), 28, "medium", key="report:busy")]
     if not saved:
         return []
     place = Path(saved)
