@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.kit.nodes import Role, walk
 from tests.pilot import TO_THE_TABLE, Pilot
 
 CORNER = (8, 300)
@@ -58,3 +59,19 @@ def test_a_panel_with_words_that_nothing_keeps_stays(pilot: Pilot) -> None:
     assert pilot.app.model.panel and pilot.value("Nummer op de kaart") == "12"
     pilot.key("escape")
     assert not pilot.app.model.panel
+
+
+def test_why_a_card_cannot_come_on_the_table_stands_on_the_panel_that_asks_for_it(tmp_path: Path) -> None:
+    with Pilot(tmp_path) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        card = pilot.focus.split(",")[0].removeprefix("Kaart ").split(".")[0]
+        pilot.press("Klaar")
+        pilot.key("k")
+        pilot.type(card)
+        pilot.key("return")
+        (panel,) = (node for node in pilot.nodes() if node.role is Role.DIALOG)
+        why = "Die kaart is al besproken. Kies een ander nummer."
+        assert why in [node.label for node in walk(panel)]
+        pilot.key("escape")
+        left = [node for node in pilot.nodes() if node.label == why and node.role is not Role.STATUS]
+        assert not left, "it was about what was asked there"

@@ -352,11 +352,14 @@ def done(v: View) -> list[Button]:
 
 
 def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], width: float = 900) -> Node:
-    """A panel in the middle of the window; it scrolls when it is higher, its buttons stay in sight."""
+    """A panel in the middle of the window; it scrolls when it is higher, its buttons stay in sight.
+
+    News that came since it was opened stands below its title: behind it that would hardly be seen.
+    """
     wide = min(v.width - 2 * v.px(24), v.text_px(width))
     pad, gap = v.px(26 if v.low else 36), v.px(20)
     line = _main_last(v, buttons, wide - 2 * pad)
-    inside = Column([widgets.heading(v, title, 40), box], v.px(20))
+    inside = Column([widgets.heading(v, title, 40), *_told(v), box], v.px(20))
     line_h, content = line.height(wide - 2 * pad), inside.height(wide - 2 * pad)
     most = v.height - 2 * v.px(24)
     if line_h > most // 3:
@@ -369,6 +372,20 @@ def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], w
     nodes = widgets.scroll(v, f"{key}:scroll", inside, room._replace(h=room.h - below))
     nodes += line.place(Rect(room.x, room.bottom - line_h, room.w, line_h)) if line_h else []
     return Node(key, Role.DIALOG, rect, title, ops=_sheet(v, rect), children=tuple(nodes))
+
+
+def _told(v: View) -> list[Box]:
+    words = v.model.message
+    if not words:
+        return []
+    text = widgets.text(v, words, 26, "semibold", v.theme.on_warn, key="panel:message")
+    line = Row([widgets.icon(v, "info", 30, v.theme.on_warn), text], v.px(14))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ops = (Fill(rect, v.theme.warn, v.px(12)),)
+        return Node("panel:told", Role.GROUP, rect, ops=ops, children=tuple(nodes))
+
+    return [Padded(line, v.px(16), v.px(10), wrap)]
 
 
 BESIDE_MAIN = 20

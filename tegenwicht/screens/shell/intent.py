@@ -70,7 +70,9 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
 def _goes_along(tree: Node, pressed: Node, focus: str) -> list[Command]:
     """In a group of options the focus is on the one that is chosen, whichever key chose it."""
     groups = ([one.key for one in group] for group in input.radio_groups(tree))
-    return [commands.FocusOn(pressed.key)] if any({pressed.key, focus} <= {*group} for group in groups) else []
+    return (
+        [commands.FocusOn(pressed.key)] if any({pressed.key, focus} <= {*group} for group in groups) else []
+    )
 
 
 def _for_enter(tree: Node, focused: Node) -> list[Command]:

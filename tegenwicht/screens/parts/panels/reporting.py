@@ -59,9 +59,7 @@ def saving_panel(v: View, title: str, save: Callable[[str], Command], more: Sequ
 
 
 def saved_as(v: View, saved: str) -> list[Box]:
-    """Where a file went, once it was written, or why it could not be; while it is being made, that."""
-    if v.model.message:  # below the panel it would hardly be seen
-        return [widgets.text(v, v.model.message, 26, "medium", key="panel:problem")]
+    """Where a file went, once it was written; while it is being made, that."""
     if v.model.form(BUSY, ""):
         return [widgets.text(v, str(v.model.form(BUSY, "")), 28, "medium", key="report:busy")]
     if not saved:
