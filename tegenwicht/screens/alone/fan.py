@@ -73,11 +73,21 @@ def _main(now: Now, word: str, command: Command) -> Act:
     return Act("primary", word, command, keys.PRIMARY, primary=True, sign=free)
 
 
+def asks(now: Now) -> str:
+    """What one does now."""
+    return tr("Pak een kaart.") if now.hand else tr("Je hand is leeg.")
+
+
+def all_seen() -> str:
+    """Where no card is left in the hand: on, or home."""
+    return tr("Nog een hand? Of tot een volgende keer.")
+
+
 def heading(g: Ground, now: Now) -> list[Node]:
     """The question, and that nobody looks; from near there, too, what a card of the map is called."""
     ink, m = g.v.theme.ink, g.v.theme.table
     at = fan_places(g)
-    words, line = tr("Pak een kaart."), tr("Niemand kijkt mee. Stoppen kan altijd.")
+    words, line = asks(now), tr("Niemand kijkt mee. Stoppen kan altijd.")
     title = letters.line(g, (at.question.x, at.question.y), words, at.asks, "bold", ink, 0.0, at.question.w)
     weight = "medium"
     if now.peeked is not None and g.near:
@@ -103,9 +113,9 @@ def fan(g: Ground, now: Now) -> Node:
     hand = now.hand
     whole = g.mid(360, 200, 1200, 482)
     if not hand:
-        words = tr("Je hand is leeg.")
+        words = all_seen()
         said = letters.line(
-            g, (whole.x + whole.w // 2, g.mid(0, 560, 0, 0).y), words, 48, "bold", g.v.theme.ink, 0.5
+            g, (whole.x + whole.w // 2, g.mid(0, 560, 0, 0).y), words, 40, "semibold", g.v.theme.ink, 0.5
         )
         return Node("hand", Role.TEXT, said.rect, words, ops=(said,))
     angles = ANGLES[len(hand)]

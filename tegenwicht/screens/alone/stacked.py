@@ -71,12 +71,12 @@ def _hand(now: Now, high: int, across: int) -> list[Box]:
     """high: of a card, in pixels. across: how many are beside each other."""
     v = now.v
     boxes: list[Box] = [
-        widgets.text(v, tr("Pak een kaart."), 46, "bold", role=Role.HEADING, level=2, key="alone:question"),
+        widgets.text(v, fan.asks(now), 46, "bold", role=Role.HEADING, level=2, key="alone:question"),
         widgets.text(v, tr("Niemand kijkt mee. Stoppen kan altijd."), 24, "medium", key="alone:line"),
     ]
     hand = now.hand
     if not hand:
-        boxes.append(widgets.text(v, tr("Je hand is leeg."), 32, "bold", key="hand"))
+        boxes.append(widgets.text(v, fan.all_seen(), 32, "bold", key="hand"))
     backs = [
         Leaf(high, lambda rect, n=n, at=at: [_back(now, at, n, rect)])  # type: ignore[misc]
         for at, n in enumerate(hand)

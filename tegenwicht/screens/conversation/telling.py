@@ -45,6 +45,7 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
     card = Act("talk:card", tr("Leg een kaart erbij"), None if full else open_pick(), keys.NUMBER)
     done = All((*unsaved_line(v), Do(conversation.FinishTelling())))
     able = bool(talk.noted) or bool(typed(v))
+    soon = tr("Straks: kies één strookje, pel het samen af, wissel.") if able else needs_a_slip()
     main = wall.main_act(tr("Klaar met vertellen"), done if able else None)
     end = Act(
         "talk:end",
@@ -54,12 +55,17 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
         "close",
     )
     around = Wall(
-        v, playing, title, (card, main), None, tr("Straks: kies één strookje, pel het samen af, wissel."),
+        v, playing, title, (card, main), None, soon,
         _panel(v, session, talk), finish, (*time_acts(playing), end), fields=(FIELD,),
     )  # fmt: skip
     if around.has_places:
         return wall.scene(around, lambda _room, _left: telling_table.body(around, playing, talk))
     return wall.scene(around, lambda room, left: telling_small.body(around, playing, talk, room, left))
+
+
+def needs_a_slip() -> str:
+    """Why one cannot go on yet."""
+    return tr("Ligt er één strookje, dan kun je verder.")
 
 
 # -- panels

@@ -17,7 +17,7 @@ from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.ground import is_near
 from tegenwicht.screens.parts.wall.paper import warm
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
@@ -63,7 +63,8 @@ def answer_panel(v: View, playing: Playing) -> Node:
               otherwise=play.answering.answers[play.at]),
         widgets.muted(v, no_client_data(), 22),
     ], v.px(16))  # fmt: skip
-    buttons = [button(v, "answer:keep", tr("Bewaren"), keep, primary=True), close_button(v, tr("Terug"))]
+    write = button(v, "answer:keep", tr("Bewaren"), keep, keys.KEEP, primary=True)
+    buttons = [write, close_button(v, tr("Terug"))]
     return frame.dialog(v, "panel:answer", numbered(play.at), box, buttons, 1200)
 
 

@@ -204,4 +204,6 @@ def end_words(v: View, plan: Plan) -> str:
 
 def own_words(plan: Plan) -> str:
     """What the plan has room for and never begins by itself."""
-    return tr("Inchecken en wegen begin je zelf.") if plan.weighs else tr("Inchecken begin je zelf.")
+    if plan.weighs:
+        return tr("Inchecken: hardop. Wegen kies je zelf.")
+    return tr("Inchecken doe je hardop.")

@@ -108,9 +108,11 @@ def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int,
 
 
 def _shorter(g: Ground, shown: str, size: float, room: int) -> str:
-    """ "Alleen · nog geen kaart gedaan · vanmiddag" as "Alleen · vanmiddag" where that fits and the whole line does not."""
+    """ "Alleen · nog geen kaart gedaan · vanmiddag" as "Alleen · vanmiddag" where that fits and the whole line does not;
+    and of its beginning no more than what comes before a comma."""
     parts = shown.split(" · ")
-    tried = (shown, " · ".join((parts[0], parts[-1])), parts[0])
+    begins = (parts[0], parts[0].partition(", ")[0])
+    tried = (shown, *(" · ".join((one, parts[-1])) for one in begins), *begins)
     return next((one for one in tried if letters.width(g, one, size, "medium") <= room), shown)
 
 

@@ -115,7 +115,8 @@ def test_enter_alone_turns_and_lays_back_the_whole_hand_and_then_deals_another(p
     for number in range(6):
         assert len(play(pilot).done) == number
         pilot.key("return", "return")
-    assert "Je hand is leeg." in pilot.text()
+    assert "Je hand is leeg." in pilot.text() and "Nog een hand?" in pilot.text()
+    assert "Pak een kaart." not in pilot.text()
     pilot.key("return")
     assert len(play(pilot).hand) == 6
 

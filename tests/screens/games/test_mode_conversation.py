@@ -253,3 +253,12 @@ def test_from_the_roles_back_leads_to_the_start_and_the_session_waits_there(tmp_
         assert pilot.can("Spelen")
         pilot.press(next(one for one in pilot.labels() if one.startswith("Verder met")))
         assert "Begin het gesprek" in pilot.labels()
+
+
+def test_what_is_still_needed_to_go_on_is_said_until_it_is_there(tmp_path: Path) -> None:
+    why = "Ligt er één strookje, dan kun je verder."
+    with Pilot(tmp_path) as pilot:
+        begin_of_talk(pilot)
+        assert why in pilot.text()
+        pilot.type("Een afweging")
+        assert why not in pilot.text()

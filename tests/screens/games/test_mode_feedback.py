@@ -263,6 +263,23 @@ def test_on_the_same_day_the_answers_can_be_seen_at_once(pilot: Pilot) -> None:
     assert ANSWERS[0] in pilot.text()
 
 
+def test_where_one_goes_on_says_in_whole_words_that_it_was_answered(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen")
+    answer_by_ear(pilot, ANSWERS)
+    pilot.press("Bewaren voor later")
+    (place,) = (node for node in pilot.nodes() if node.label.startswith("Verder met"))
+    assert "1 keer beantwoord · vanmiddag" in [op.text for op in place.ops if isinstance(op, Words)]
+
+
+def test_the_panel_for_an_answer_shows_the_key_that_keeps_it(pilot: Pilot) -> None:
+    """Enter begins a new line there."""
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen", "Antwoord")
+    shown = [op.text for node in pilot.nodes() for op in node.ops if isinstance(op, Words)]
+    assert "Ctrl Enter" in shown
+
+
 def test_who_wants_to_see_the_old_answers_first_can() -> None:
     model = screens.all_screens()["feedback another day"]
     _, hidden = screens.built(model, (1920, 1080))

@@ -8,7 +8,7 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
@@ -26,7 +26,7 @@ def writing_panel(
         widgets.text(v, no_client_data(), widgets.SMALL, colour=v.theme.muted),
         field(v, f"{form}:text", label, form, longest, lines=min(lines, 3) if v.low else lines, first=True),
     ]
-    keep_button = button(v, f"{form}:keep", tr("Bewaren"), All((Do(keep), Shut())), primary=True)
+    keep_button = button(v, f"{form}:keep", tr("Bewaren"), All((Do(keep), Shut())), keys.KEEP, primary=True)
     buttons = [keep_button, close_button(v, tr("Terug"))]
     return frame.dialog(v, f"panel:{form}", title, Column(parts, v.px(16)), buttons)
 
