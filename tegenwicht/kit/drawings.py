@@ -12,9 +12,13 @@ from typing import Any
 import pygame
 
 from tegenwicht.kit import dashes, ops
+from tegenwicht.kit.shapes import Pieces
 
 Paint = Callable[[pygame.Surface, Iterable[Any]], None]
 """Draws ops on a surface, placed from its top left."""
+LARGE, SQUARE, MOST_FULL = 96 * 96, 32, 0.9
+"""From so many pixels on it is looked for what is empty, in squares of so many; and how full it may be at most to be
+kept in pieces."""
 FINE = 2
 """How much larger a turned picture is reckoned than it is shown, so that its edges are smooth."""
 FINEST, MOST_FINE = 3, 900
@@ -37,6 +41,34 @@ def drawn(op: Any, paint: Paint) -> pygame.Surface:
     if op.__class__ is ops.Still:
         return _still(op, paint)
     return _laid(op, paint) if op.__class__ is ops.Laid else _turned(op, paint)
+
+
+def to_keep(op: Any, paint: Paint) -> Pieces:
+    """The same as it is kept: of a large one that is empty for the most part only what is not."""
+    surface = drawn(op, paint)
+    w, h = surface.get_size()
+    if w * h < LARGE or not surface.get_flags() & pygame.SRCALPHA:
+        return Pieces(((surface, (0, 0)),))
+    found = list(_not_empty(surface))
+    if sum(place.w * place.h for place in found) > MOST_FULL * w * h:
+        return Pieces(((surface, (0, 0)),))
+    return Pieces(tuple((surface.subsurface(place).copy(), place.topleft) for place in found))
+
+
+def _not_empty(surface: pygame.Surface) -> Iterator[pygame.Rect]:
+    """Where there is something on it: squares, those beside each other as one. What lies against that is in it too: an
+    SVG has colour there that cannot be seen, and is blended with when the picture is made larger or smaller."""
+    seen, around = pygame.mask.from_surface(surface, 0), pygame.Mask((SQUARE + 2, SQUARE + 2), fill=True)
+    w, h = surface.get_size()
+    for y in range(0, h, SQUARE):
+        first: int | None = None
+        for x in range(0, w + SQUARE, SQUARE):
+            full = x < w and seen.overlap(around, (x - 1, y - 1)) is not None
+            if full and first is None:
+                first = x
+            elif not full and first is not None:
+                yield pygame.Rect(first, y, min(x, w) - first, min(SQUARE, h - y))
+                first = None
 
 
 def flat(size: tuple[int, int], ops: Iterable[Any], paint: Paint) -> pygame.Surface:

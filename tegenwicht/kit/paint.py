@@ -16,7 +16,7 @@ from tegenwicht.kit import drawings, ops
 from tegenwicht.kit.beside import beside
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.kit.shapes import Kept, Shapes
+from tegenwicht.kit.shapes import Kept, Pieces, Shapes
 from tegenwicht.kit.text import Type
 
 LOWEST = -1000
@@ -184,8 +184,8 @@ class Painter:
 
     def __init__(self, type_: Type, shapes: Shapes, shadow: int = 70) -> None:
         self.type, self.shapes, self.shadow = type_, shapes, shadow
-        self.texts = Kept()
-        self.drawings = Kept()
+        self.texts = Kept[pygame.Surface]()
+        self.drawings = Kept[Pieces]()
         self.live: dict[str, pygame.Surface] = {}
         self._nowhere = pygame.Surface((1, 1))
         self._last_ring: tuple[ops.Ring | None, pygame.Surface] = (None, self._nowhere)
@@ -199,9 +199,10 @@ class Painter:
 
     def fit_to(self, size: tuple[int, int]) -> None:
         """Keep no more drawn text, and no more shapes, than a window of that size shows at once."""
-        self.texts.most_bytes = max(2 * 2**20, size[0] * size[1] * 4 // 3)
-        self.shapes.kept.most_bytes = max(2 * 2**20, size[0] * size[1] * 2)
-        self.drawings.most_bytes = max(4 * 2**20, size[0] * size[1] * 5)
+        pixels = size[0] * size[1]
+        self.texts.most_bytes = max(2 * 2**20, pixels * 4 // 3)
+        self.shapes.kept.most_bytes = max(2 * 2**20, pixels * 2)
+        self.drawings.most_bytes = max(4 * 2**20, pixels * 17 // 4)
 
     def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
         """Draw all ops that reach into ``part`` of the window, and nothing outside it."""
@@ -237,11 +238,11 @@ class Painter:
         new = {looks: op for looks, op in new.items() if self.drawings.get(looks) is None}
         waiting = deque(op for op in new.values() if not _writes(op))
         second = Painter(self.type, Shapes(self.shapes.icons), self.shadow)
-        made: list[tuple[Any, pygame.Surface]] = []
+        made: list[tuple[Any, Pieces]] = []
 
         def draw() -> None:
             while (op := _taken(waiting.popleft)) is not None:
-                made.append((drawings.looks(op), drawings.drawn(op, second.paint)))
+                made.append((drawings.looks(op), drawings.to_keep(op, second.paint)))
 
         wait = beside(draw)
         for op in new.values():
@@ -320,8 +321,8 @@ class Painter:
         key = drawings.looks(op)
         drawn = self.drawings.get(key)
         if drawn is None:
-            drawn = self.drawings.put(key, drawings.drawn(op, self.paint))
-        surface.blit(drawn, op.rect[:2])
+            drawn = self.drawings.put(key, drawings.to_keep(op, self.paint))
+        drawn.draw(surface, op.rect[:2])
 
     def paint(self, surface: pygame.Surface, ops: Iterable[Any]) -> None:
         """Draw ops on a picture that is kept as a whole, placed from its top left, one over the other."""

@@ -10,7 +10,7 @@ import re
 from collections import OrderedDict
 from math import ceil, cos, pi, sin, sqrt
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import pygame
 
@@ -40,23 +40,37 @@ def _disc(px: int) -> bytes:
     return DISC % (px, px, px / 2, px / 2, px / 2)
 
 
-class Kept:
-    """Surfaces by what they show; the least used go when they take too much memory together."""
+class Pieces(NamedTuple):
+    """A picture in pieces, each with where it is: what is empty was left out, and takes no memory and no drawing."""
+
+    parts: tuple[tuple[pygame.Surface, tuple[int, int]], ...]
+
+    def draw(self, surface: pygame.Surface, place: tuple[int, int]) -> None:
+        """All of them, the picture's top left at that place."""
+        x, y = place
+        surface.fblits([(piece, (x + dx, y + dy)) for piece, (dx, dy) in self.parts])
+
+
+Picture = TypeVar("Picture", pygame.Surface, Pieces)
+
+
+class Kept(Generic[Picture]):
+    """Pictures by what they show; the least used go when they take too much memory together."""
 
     def __init__(self, most_bytes: int = MOST_KEPT_BYTES) -> None:
         self.most_bytes = most_bytes
         self.bytes = 0
-        self._surfaces: OrderedDict[Any, pygame.Surface] = OrderedDict()
+        self._surfaces: OrderedDict[Any, Picture] = OrderedDict()
 
-    def get(self, key: Any) -> pygame.Surface | None:
-        """The surface kept under that key."""
+    def get(self, key: Any) -> Picture | None:
+        """The picture kept under that key."""
         surface = self._surfaces.get(key)
         if surface is not None:
             self._surfaces.move_to_end(key)
         return surface
 
-    def put(self, key: Any, surface: pygame.Surface) -> pygame.Surface:
-        """Keep a surface, instead of what was kept under that key; returns it."""
+    def put(self, key: Any, surface: Picture) -> Picture:
+        """Keep a picture, instead of what was kept under that key; returns it."""
         before = self._surfaces.pop(key, None)
         self.bytes -= _bytes(before) if before is not None else 0
         self._surfaces[key] = surface
@@ -66,8 +80,10 @@ class Kept:
         return surface
 
 
-def _bytes(surface: pygame.Surface) -> int:
-    return surface.get_width() * surface.get_height() * surface.get_bytesize()
+def _bytes(picture: pygame.Surface | Pieces) -> int:
+    if isinstance(picture, Pieces):
+        return sum(_bytes(piece) for piece, _ in picture.parts)
+    return picture.get_width() * picture.get_height() * picture.get_bytesize()
 
 
 class Shapes:
@@ -75,7 +91,7 @@ class Shapes:
 
     def __init__(self, icons: Path) -> None:
         self.icons = icons
-        self.kept = Kept()
+        self.kept = Kept[pygame.Surface]()
         self._svg: dict[str, bytes] = {}
 
     def corner(self, radius: int, colour: Colour) -> pygame.Surface:

@@ -44,6 +44,29 @@ def test_a_card_that_lies_turned_has_no_stairs() -> None:
     assert max(abs(one - other) for one, other in pairwise(profile)) < LEAST_STEP
 
 
+@pytest.mark.parametrize("transparent", [False, True])
+@pytest.mark.parametrize("size", [(700, 500), (701, 497)])
+def test_of_a_few_lines_on_a_large_drawing_only_those_are_kept_and_it_looks_the_same(
+    size: tuple[int, int], transparent: bool
+) -> None:
+    w, h = size
+    lines = (
+        f'<path d="M{w / 2} 2 L20.4 {h - 60.7} M{w / 2} 2 L{w - 8} {h - 60}" stroke="#9a7040" stroke-width="3.3"/>'
+        f'<ellipse cx="90" cy="{h - 40}" rx="80" ry="30" fill="#3a3038" fill-opacity="0.3"/>'
+        f'<circle cx="{w - 1}" cy="{h - 1}" r="1"/>'
+    )
+    op = kit_ops.Drawing(Rect(0, 0, w, h), (w, h), lines)
+    whole, pieces = drawings.drawn(op, _sheet), drawings.to_keep(op, _sheet)
+    seen = []
+    for draw in (lambda on: on.blit(whole, (30, 20)), lambda on: pieces.draw(on, (30, 20))):
+        window = pygame.Surface((760, 540), pygame.SRCALPHA if transparent else 0, 32)
+        window.fill((0, 0, 0, 0) if transparent else (200, 90, 31))
+        draw(window)
+        seen.append(window.get_buffer().raw)
+    assert seen[0] == seen[1]
+    assert sum(piece.get_width() * piece.get_height() for piece, _ in pieces.parts) < w * h / 4
+
+
 def test_pictures_made_together_are_those_made_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     pygame.font.init()
     whole = Rect(0, 0, 400, 300)

@@ -58,3 +58,25 @@ def test_a_screen_drawn_over_another_is_as_one_drawn_afresh(
             window.blit(afresh, (0, 0))
         before = name
     assert not wrong, "\n".join(wrong)
+
+
+FULLEST = (
+    "feedback question 3, the longest", "feedback people", "harvest, the scale of twelve", "table of twelve",
+    "alone hand", "discussed, its other side",
+)  # fmt: skip
+"""The screens with the largest drawings."""
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+@pytest.mark.parametrize("name", FULLEST)
+def test_what_is_drawn_again_is_not_made_again(
+    states: dict[str, Model], stage: Stage, monkeypatch: pytest.MonkeyPatch, name: str, size: tuple[int, int]
+) -> None:
+    """All the drawings of a screen are kept together, as many as there are."""
+    window = pygame.Surface(size)
+    model, tree = stage.built(states[name], size)
+    stage.draw(window, tree, model.focus)
+    made: list[object] = []
+    monkeypatch.setattr(stage.painter.drawings, "put", lambda key, drawn: made.append(key) or drawn)
+    stage.draw(window, tree, model.focus, everything=True)
+    assert not made
