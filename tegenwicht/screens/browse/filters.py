@@ -20,7 +20,6 @@ from tegenwicht.screens.browse.finding import (
     WHOLE,
     Wanted,
     everything,
-    kind_of,
     opened,
 )
 from tegenwicht.screens.parts.clusters import disc_ops
@@ -107,7 +106,7 @@ def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:
         Source.ARTICLE: tr("Uit het artikel"),
         Source.PRACTICE: tr("Uit de praktijk"),
     }
-    there = {kind_of(card) for card in deck.cards}
+    there = {card.source for card in deck.cards}
     return [
         _toggle(v, f"browse:kind:{kind}", name, Put(KIND, "" if what.kind is kind else kind.value), what.kind is kind)
         for kind, name in names.items()

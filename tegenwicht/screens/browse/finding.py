@@ -57,18 +57,13 @@ def everything() -> All:
     return All((Put(SOUGHT, ""), Put(CHOSEN, ()), Put(KIND, ""), Put(LIKED, False)))
 
 
-def kind_of(card: Card) -> Source:
-    """The kind that a card is shown under; a published place is one whatever its author wrote as source."""
-    return Source.TABLE if card.rank is not None else card.source
-
-
 def shown(cards: Sequence[Card], what: Wanted) -> list[Card]:
     """The cards that are asked for, by cluster and then in the deck's order."""
     hits = found(cards, what.words)
     if what.clusters:
         hits = [card for card in hits if card.cluster in what.clusters]
     if what.kind:
-        hits = [card for card in hits if kind_of(card) is what.kind]
+        hits = [card for card in hits if card.source is what.kind]
     if what.favourites is not None:
         hits = [card for card in hits if card.number in what.favourites]
     return hits

@@ -107,6 +107,7 @@ def test_typing_finds_sessions_and_what_came_up_in_just_those(pilot: Pilot) -> N
     pilot.fill("Zoek een sessie", "zee")
     pilot.post()
     assert "Geen sessie gevonden." in pilot.text()
+    assert pilot.said == "Geen sessie gevonden."
     pilot.press("Alles tonen")
     assert listed(pilot) == ["Verder met Team Zuid", "Bekijken: Team Noord"]
 
