@@ -133,7 +133,7 @@ def test_what_does_not_fit_on_the_beamer_goes_along_with_who_leads(tmp_path: Pat
             pilot.pass_time(1)
         high = pilot.app.beamer.surface.get_height()
         begins = first_shown(pilot, "Antwoord 0")
-        assert 0 < begins and high < last_shown(pilot, "Antwoord 3")
+        assert begins > 0 and high < last_shown(pilot, "Antwoord 3")
         x, y = next(node for node in walk(pilot.app.tree) if node.key == "play:page").rect.centre
         pilot.wheel(x, y, -60)
         pilot.pass_time(1)
