@@ -35,7 +35,10 @@ class DirectingDesk(Desk):
         }
 
     def directed(self, model: Model, how: str) -> Answer:
-        """The regie open or closed. On two screens it is remembered, so that it opens by itself the next time."""
+        """The regie open or closed. On two screens it is remembered, so that it opens by itself the next time.
+
+        On one the window for the group lies behind this one, and it is told where it is.
+        """
         two = self.screens() > 1
         how = how or ("shut" if model.directing else "apart" if two else "drawer")
         now = {"shut": "", "drawer": "drawer", "apart": "apart"}[how]
@@ -43,6 +46,11 @@ class DirectingDesk(Desk):
             settings = replace(model.settings, directing=now == "apart")
             self.back.keep_settings(settings)
             model = replace(model, settings=settings)
+        if now == "apart" and not two:
+            there = tr("De tafel staat in een eigen venster. Deel dat, of sleep het naar de beamer.")
+            return self._with(
+                replace(model, message=there), now, tr("Regie open. {there}").format(there=there)
+            )
         return self._with(model, now, _SAID[now])
 
     def _with(self, model: Model, now: str, said: str) -> Answer:

@@ -427,6 +427,19 @@ def test_on_the_smallest_window_all_of_the_drawer_is_in_reach(name: str, text: i
     assert shortcomings(states.built(states.all_screens()[name], LEAST_SIZE, text)[1]) == []
 
 
+def test_on_one_screen_it_is_told_where_the_window_for_the_group_is(pilot: Pilot, screens: Screens) -> None:
+    """It lies behind this one."""
+    screens.count = 1
+    pilot.key("f6")
+    pilot.press("Eigen venster voor de groep")
+    there = "De tafel staat in een eigen venster. Deel dat, of sleep het naar de beamer."
+    assert there in pilot.said
+    assert [node for node in pilot.nodes() if node.label == there]
+    assert there not in seen(pilot.app.beamer.tree)
+    pilot.key("pagedown")
+    assert not [node for node in pilot.nodes() if node.label == there], "it goes when one plays on"
+
+
 def test_where_there_is_no_room_beside_it_the_drawer_is_a_screen_of_its_own(
     tmp_path: Path, screens: Screens
 ) -> None:
