@@ -41,6 +41,41 @@ def test_the_time_says_how_many_rounds_fit_and_when_one_is_done(pilot: Pilot) ->
     assert pilot.title.startswith("Ronde 1 van 2")
 
 
+@pytest.mark.parametrize(("typed", "there_is"), [("5", 10), ("45", 45), ("999", 240)])
+def test_a_time_that_is_typed_is_brought_inside_what_can_be_played(
+    pilot: Pilot, typed: str, there_is: int
+) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes")
+    pilot.fill("Andere tijd voor de hele sessie, in minuten", typed)
+    pilot.press("Aan tafel")
+    assert pilot.app.back.session is not None
+    assert pilot.app.back.session.timeline.session.setup.minutes == there_is
+
+
+ONE_CARD = """\
+format: 2
+id: een
+title: Een kaart
+language: nl
+version: 1
+sources: [Geschreven voor deze test.]
+cards:
+  - {id: reis, number: 1, cluster: client, title: De reis, question: Welke reis woog zwaar?}
+"""
+
+
+def test_one_cannot_begin_without_a_cluster_that_has_cards(pilot: Pilot, tmp_path: Path) -> None:
+    (tmp_path / "een.yaml").write_text(ONE_CARD, encoding="utf-8")
+    pilot.drop(tmp_path / "een.yaml")
+    pilot.press("Niet bewaren", "Spelen", "Verder: tafel en tijd", "Meer keuzes")
+    assert pilot.can("Aan tafel")
+    pilot.press("Cliënt")
+    assert "Kies minstens één cluster dat kaarten heeft." in pilot.text()
+    assert not pilot.can("Aan tafel")
+    pilot.press("Cliënt")
+    assert pilot.can("Aan tafel")
+
+
 def test_jokers_that_were_chosen_are_shuffled_in(pilot: Pilot) -> None:
     pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes", "jokers", "Aan tafel")
     assert pilot.app.back.session is not None
