@@ -10,6 +10,7 @@ from tegenwicht.game import tegenwicht
 from tegenwicht.game.account import Account, Bar, Heading, Paragraph, Picture
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.tally import FRAMES, PEOPLE
+from tegenwicht.report.docx.looks import LINE, word_widths
 from tegenwicht.report.report import as_bytes
 from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
@@ -156,3 +157,15 @@ def test_twenty_rounds_are_spread_over_tables_that_fit() -> None:
 
 def test_the_same_account_gives_the_same_file(word: Word) -> None:
     assert Word(samples.account()).data == word.data
+
+
+def test_a_table_of_words_gives_most_room_to_the_longest_and_stays_within_the_line() -> None:
+    rows = [
+        ["Wie", "Wat", "Wanneer", "Kaart"],
+        ["Samira", "Ik vraag eerst wat iemand zelf wil.", "1 december", "9. Zon"],
+    ]
+    who, what, when, card = word_widths(rows)
+    assert what > when > who and what > 2 * card
+    assert sum(word_widths(rows)) <= LINE + 0.01
+    assert sum(word_widths([["x" * 16] * 5])) <= LINE + 0.01
+    assert sum(word_widths([["x" * 16] * 4 + ["y" * 200]])) <= LINE + 0.01

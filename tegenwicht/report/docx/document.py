@@ -147,8 +147,12 @@ class _Writer:
         if len(numbers) > 1 and all(numbers[1:]):
             columns = len(numbers) - 1
             docx_looks.widths(made, [4.0, *(min(3.0, 12 / columns) for _ in range(columns))])
+        elif not any(numbers) and 2 < len(table.head) < 6:
+            docx_looks.widths(made, docx_looks.word_widths([list(table.head), *rows]))
+            if not table.large and len(rows) > docx_looks.MANY:
+                docx_looks.sized(made, docx_looks.SMALL)
         if table.large:
-            docx_looks.enlarge(made)
+            docx_looks.sized(made, docx_looks.LARGE)
         for n, cluster in enumerate(table.clusters):
             if cluster is not None:
                 docx_looks.edge(made.cell(n + 1, 0), cluster)

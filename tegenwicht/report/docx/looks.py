@@ -177,14 +177,20 @@ LARGE = 13
 """The size of what is to be read from a wall, in points."""
 
 
-def enlarge(table: Table) -> None:
-    """So that all but its head can be read from a wall."""
+SMALL, MANY = 9.5, 8
+"""The size of the letters in a table of more rows than that, so that it stays on one page with what is beside it."""
+LINE, LETTER, SHORT, LONG = 16.0, 0.21, 16, 60
+"""cm: a line, and a letter; a column of up to so many letters keeps them on one line, a longer one counts as so many."""
+
+
+def sized(table: Table, points: float) -> None:
+    """All but its head in letters of that size."""
     from docx.shared import Pt
 
     for row in table.rows[1:]:
         for cell in row.cells:
             for run in cell.paragraphs[0].runs:
-                run.font.size = Pt(LARGE)
+                run.font.size = Pt(points)
 
 
 def keep_together(table: Table) -> None:
@@ -211,6 +217,17 @@ def widths(table: Table, centimetres: list[float]) -> None:
         column.width = Cm(wide)
         for cell in column.cells:
             cell.width = Cm(wide)
+
+
+def word_widths(texts: list[list[str]]) -> list[float]:
+    """How wide columns with words are, in cm: the short ones as they need, the others share the line by their length."""
+    longest = [max((len(row[n]) for row in texts), default=0) for n in range(len(texts[0]))]
+    short = [min(longest[n], SHORT) * LETTER + 0.6 for n in range(len(longest))]
+    words = [n for n, most in enumerate(longest) if most > SHORT]
+    room = max(3.0 * len(words), LINE - sum(wide for n, wide in enumerate(short) if n not in words))
+    share = sum(min(longest[n], LONG) for n in words)
+    wide = [room * min(longest[n], LONG) / share if n in words else short[n] for n in range(len(longest))]
+    return [one * min(1.0, LINE / sum(wide)) for one in wide]
 
 
 def edge(cell: _Cell, cluster: Cluster) -> None:

@@ -10,6 +10,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, box, button
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.flow import FirstThatFits
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.parts.account.comparing import CHOOSING, CHOSEN, MOST_GROUPS
@@ -56,11 +57,29 @@ def row(v: View, one: Kept, name: str) -> Box:
     press = button(v, f"session:{one.id}", label, Resume(one.id), glyph=glyph, enabled=able)
     press = press.filling().heard(shape.format(name=name), about_line(one, name))
     other = _choose(v, one, name) if v.model.form(CHOOSING, False) else _more(v, one, name)
-    words = widgets.muted(v, line, 22, natural=True)
+    words = _about(v, line)
     told = Column([Row([press, other], v.px(12), stretch=True), words, marks(v, one)], v.px(10))
     balance = _balance(v, one, name)
     inside = told if balance is None else Row([balance, told], v.px(24))
     return widgets.panel(v, inside, f"session:{one.id}:card", pad=24)
+
+
+def _about(v: View, line: str) -> Box:
+    """The line as it fits: whole, without this year, in the smallest letters, or with its day on a line of its own."""
+
+    def said(words: str, size: float = 22) -> Box:
+        ink = v.theme.muted
+        return widgets.text(v, words, size, "medium", ink, natural=True, key=f"text:{line}", label=line)
+
+    short = _this_year(v, line)
+    before, _, day = line.rpartition(" · ")
+    apart = f"{before}\n{day}" if before else line
+    return FirstThatFits(said(line), lambda: said(short), lambda: said(short, 20), lambda: said(apart))
+
+
+def _this_year(v: View, line: str) -> str:
+    """The line with a day of this year without its year."""
+    return line.replace(f" {v.model.today[:4]}, ", ", ") if v.model.today else line
 
 
 def _balance(v: View, one: Kept, name: str) -> Box | None:

@@ -11,11 +11,13 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.app.desks import history
 from tegenwicht.app.timed.backing_up import BackingUp
+from tegenwicht.gallery import states
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.events import AddParticipant, Undo
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.kit.ops import Words
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.shell import commands
 from tegenwicht.storage.exchange.session_file import write_session_file
@@ -127,6 +129,16 @@ def test_the_marks_of_a_session_are_its_tally_and_are_read_aloud(pilot: Pilot) -
     assert sum(expected.values()) in (2, 3)  # the card; and 1 and 3, of which one may be the card's own
     sides = ("Cliënt", "Werkgever", "Professional zelf", "Beroep", "Organisatie", "Wet & beleid")
     assert marks.label == ", ".join(f"{name} {expected[name]}" for name in sides)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1024, 640), (1920, 1080)])
+def test_what_a_session_was_about_is_one_line_and_is_read_with_its_year(size: tuple[int, int]) -> None:
+    _, tree = states.built(states.all_screens()["sessions"], size)
+    lines = [one for one in walk(tree) if "deelnemers · " in one.label and one.role is Role.TEXT]
+    assert len(lines) > 1
+    for one in lines:
+        assert " 2026, " in one.label
+        assert len([op for op in one.ops if isinstance(op, Words)]) == 1, one.label
 
 
 def test_a_page_has_20_sessions_and_more_come_below_it_with_the_focus_on_the_first_new_one(
