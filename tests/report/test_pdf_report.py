@@ -88,6 +88,20 @@ def test_it_is_one_page_with_twelve_people_who_all_say_much(seen: Look) -> None:
     assert second[0] == "De kaarten" and first[-1].endswith("Bladzijde 1 van 2")
 
 
+def test_a_little_that_is_left_over_is_not_a_page_of_its_own(seen: Look) -> None:
+    for count in range(15, 60):
+        blocks = (
+            *(Paragraph(f"Regel {n}.") for n in range(count)),
+            Heading("Bronnen"),
+            Paragraph("Een bron."),
+        )
+        pages = seen(samples.of(*blocks)).pages
+        if len(pages) > 1:
+            break
+    assert len(pages) == 2
+    assert len(pages[1]) > 4  # more than the heading, what is under it, and the foot
+
+
 def test_title_language_and_paper(seen: Look) -> None:
     pdf = seen(samples.account())
     assert pdf.info("Title") == samples.TITLE

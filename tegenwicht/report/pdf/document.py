@@ -41,26 +41,37 @@ CARD = Style(12, SEMIBOLD, leading=1.35)
 INDENT = 6.0
 PARTS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """How large the letters of the page for the wall can be, in parts of their usual size; what fits in none has that."""
+LITTLE, MOST_PAGES = 0.25, 8
+"""Part of a last page that holds little, which goes on the page before it where that can be, in a report so short."""
 SHORT_ENTRY = 70.0
 """mm; a card up to this height is not spread over two pages."""
 
 
 def as_pdf(account: Account, made: datetime) -> bytes:
     """The account as a PDF. ``made``: the moment that goes in its properties."""
+    sheet = _written(account, made, 1.0)
+    pages = sheet.pdf.page
+    if sheet.filled < LITTLE and 1 < pages <= MOST_PAGES:
+        smaller = (_written(account, made, part) for part in PARTS[1:3])
+        sheet = next((one for one in smaller if one.pdf.page < pages), sheet)
+    return sheet.whole()
+
+
+def _written(account: Account, made: datetime, rest: float) -> Sheet:
+    """With all its blocks. rest: what part of their usual size the letters after the first page have."""
     at = account.blocks.index(NewPage()) if NewPage() in account.blocks else 0
-    front, rest = account.blocks[:at], account.blocks[at:]
-    writer = _begun(account, made, front)
-    writer.blocks(rest)
+    writer = _begun(account, made, account.blocks[:at], rest)
+    writer.blocks(account.blocks[at:])
     writer.lay()
-    return writer.sheet.whole()
+    return writer.sheet
 
 
-def _begun(account: Account, made: datetime, front: tuple[Block, ...]) -> "_Writer":
+def _begun(account: Account, made: datetime, front: tuple[Block, ...], rest: float) -> "_Writer":
     """With the title and what is in front of all pages: that is one, to hang on the wall, as large as it fits there."""
     for part in (*PARTS, 1.0):
         sheet = Sheet(account, made)
-        sheet.sized(part)
-        writer = _Writer(sheet)
+        sheet.sized(part if front else rest)
+        writer = _Writer(sheet, rest)
         writer.title(account)
         writer.blocks(front)
         if not front or writer.high <= sheet.last - sheet.top:
@@ -71,8 +82,8 @@ def _begun(account: Account, made: datetime, front: tuple[Block, ...]) -> "_Writ
 class _Writer:
     """Makes pieces of blocks. The order of its elements is the order of reading."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, rest: float) -> None:
+        self.sheet, self.rest = sheet, rest
         self.pieces: list[Piece] = []
         self.level = 0
         self.parts: tuple[str, ...] = ()
@@ -118,7 +129,7 @@ class _Writer:
             case NewPage():
                 self.lay()
                 self.sheet.next_page()
-                self.sheet.sized(1.0)
+                self.sheet.sized(self.rest)
 
     def lay(self) -> None:
         """Put what was written so far on its pages."""

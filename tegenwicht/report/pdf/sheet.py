@@ -112,6 +112,11 @@ class Sheet:
         """Where it ends."""
         return (HEIGHT - BOTTOM) / self.part
 
+    @property
+    def filled(self) -> float:
+        """Which part of this page something stands on."""
+        return (self.y - self.top) / (self.last - self.top)
+
     # -- text
 
     def wrapped(self, text: str, style: Style, width: float) -> list[str]:

@@ -65,13 +65,14 @@ def _factors(session: Session, play: feedback.Feedback) -> Iterator[Block]:
     yield Paragraph(tr("Wel: weegt mee. Niet: weegt niet mee. Een streepje: niet genoemd."), quiet=True)
     rows = tuple((cluster_name(one), *(_side(walk, one) for walk in play.walks)) for one in CLUSTERS)
     yield Table(tr("De clusters per keer"), (tr("Cluster"), *dates(play)), rows, CLUSTERS)
-    said: dict[int, list[str]] = {}
+    said: dict[int, dict[str, list[str]]] = {}
     for walk, day in zip(play.walks, dates(play), strict=True):
         for number, side in walk.cards:
-            said.setdefault(number, []).append(f"{side_name(side)} · {day}")
-    for number, when in said.items():
+            said.setdefault(number, {}).setdefault(side_name(side), []).append(day)
+    for number, sides in said.items():
         card = session.cards[number]
-        yield CardEntry(number, card.title, card.family, "; ".join(when), card.question)
+        about = " · ".join(f"{side}: {', '.join(days)}" for side, days in sides.items())
+        yield CardEntry(number, card.title, card.family, about, card.question)
 
 
 def _side(walk: feedback.Walk, cluster: Cluster) -> str:

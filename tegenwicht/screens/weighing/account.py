@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tegenwicht.game import weighing
-from tegenwicht.game.account import Block, CardEntry, Facts, Heading, Paragraph, Table
+from tegenwicht.game.account import Block, CardEntry, Facts, Heading, NewPage, Paragraph, Table
 from tegenwicht.game.cards import Card, Group
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
@@ -25,7 +25,8 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
         return (Heading(tr("De volgorde")), Paragraph(covered_line(session)))
     if not weighing.weighed(session):
         return (Heading(tr("De volgorde")), Paragraph(tr("Er is nog geen factor gewogen.")))
-    return (*_order(session), *published_blocks(session), *_spread(session), *_talks(session, person_free))
+    rest = (*published_blocks(session), *_spread(session), *_talks(session, person_free))
+    return (*_order(session), NewPage(), *rest)
 
 
 def weights(session: Session) -> dict[int, tuple[int, int, int, int]]:
