@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.peel.layer import Layer, layer
 from tegenwicht.screens.parts.peel.moving import path_motion
 from tegenwicht.screens.parts.peel.path_screens import (
+    WHOLE_WIDE,
     begin_act,
     naming,
     path_line,
@@ -73,7 +74,9 @@ def build(v: View) -> Node:
                     naming(v, path), 1300)  # fmt: skip
     back = saving(unsaved_path(v, path), Do(game_path.GoToStep(game_path.STEPS[-1])))
     acts = (main_act(tr("Sessie afronden"), finish),)
-    return page(Wall(v, playing, title_of(path), acts, back, dialog=dialog), whole(v, session, path), 1780)
+    return page(
+        Wall(v, playing, title_of(path), acts, back, dialog=dialog), whole(v, session, path), WHOLE_WIDE
+    )
 
 
 def unsaved(v: View) -> Unsaved:

@@ -25,6 +25,7 @@ from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
 from tegenwicht.screens.parts.peel.layer import Layer, layer
 from tegenwicht.screens.parts.peel.path_screens import (
+    WHOLE_WIDE,
     path_panel,
     title_of,
     unsaved_panel,
@@ -122,4 +123,4 @@ def _peeling(v: View, playing: Playing, going: Talk) -> Node:
     back = saving(keep, Do(game_path.GoToStep(game_path.STEPS[-1])))
     acts = (main_act(tr("Gesprek klaar"), saving(keep, Do(conversation.FinishTalk()))),)
     around = Wall(v, playing, title, acts, back, who, dialog, finish, time_acts(playing))
-    return page(around, whole(v, session, path, _key(session)), 1780)
+    return page(around, whole(v, session, path, _key(session)), WHOLE_WIDE)

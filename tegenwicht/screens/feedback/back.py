@@ -18,7 +18,7 @@ from tegenwicht.screens.feedback.figure import figure
 from tegenwicht.screens.feedback.words import about, numbered, side_name
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
+from tegenwicht.screens.parts.wall.game_wall import Wall, first_that_fits, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Leave, Open, Put
@@ -34,7 +34,7 @@ SIZES = {False: (28, 25, 23, 21), True: (25, 23, 21)}
 """Of the letters, from the usual one to the least, on a large window and on a low one."""
 BESIDE = {2: (300, 430), 3: (280, 330), 4: (250, 280)}
 """How wide a question is beside the answers of so many dates, on a small window and on a large one."""
-LEAST_BESIDE, PAD = 270, 9
+LEAST_BESIDE, PAD = 270, 12
 """How wide a column of answers is at the least, and from the edge of a sheet to what is on it; in design pixels."""
 BEFORE = Entry("feedback:before")
 """Which of the earlier dates is looked at, where there is room for one."""
@@ -95,14 +95,8 @@ def _answers(v: View, playing: Playing) -> Node:
         else None
     )
     head = parts.consideration(v, playing, title)
-    wide = min(v.width - 2 * v.px(48), v.text_px(WIDEST))
-    high = v.height - v.px(2 * 76 + 24)
     pages = (Column([head, one], v.px(10)) for one in _pages(v, session))
-    box = next(pages)
-    for lower in pages:
-        if box.height(wide) <= high:
-            break
-        box = lower
+    box = first_that_fits(v, pages, WIDEST)
     return page(_wall(v, playing, _acts(v, playing), back), box, WIDEST)
 
 

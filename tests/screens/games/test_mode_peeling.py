@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.gallery import states
+from tegenwicht.game.path import PathStep
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.kit.ops import Words
 from tests.pilot import Pilot
@@ -229,3 +230,17 @@ def test_pressing_the_empty_place_of_the_open_tray_opens_the_line_and_the_other_
         pilot.type("kan niet meer")  # letters of which each is a key elsewhere
         pilot.key("return")
         assert list_of(pilot, "kan niet meer") == "Ervan gemaakt, 1 strookje"
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("state", ["peeling, whole path", "conversation, whole path"])
+def test_the_whole_path_is_seen_at_once_and_the_name_of_a_layer_leads_back_to_it(
+    state: str, size: tuple[int, int]
+) -> None:
+    _, tree = states.built(states.all_screens()[state], size)
+    found = {node.key: node for node in walk(tree)}
+    assert not [key for key, node in found.items() if node.role is Role.SCROLL]
+    for number, step in enumerate(PathStep, 1):
+        name, sheet = found[f"path:go:{step}"], found[f"path:sheet:{step}"]
+        assert name.label.startswith(f"Stap {number}: ") and name.action is not None
+        assert sheet.rect.around(name.rect) == sheet.rect

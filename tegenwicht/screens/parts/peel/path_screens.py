@@ -31,7 +31,7 @@ from tegenwicht.screens.parts.peel.slips import unsaved_slip
 from tegenwicht.screens.parts.session_parts import close_button, saving
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.parts.table.ground import is_near
-from tegenwicht.screens.parts.wall.game_wall import main_act
+from tegenwicht.screens.parts.wall.game_wall import first_that_fits, main_act
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
@@ -41,7 +41,7 @@ from tegenwicht.screens.shell.view import View
 
 LAID_HIGH, LAID_LEAST = 0.65, 400
 """Of a card in a panel: which part of the window it may be high, so that all of it can be read there; at least this."""
-PAD, TIGHT = 30, 950
+PAD, TIGHT, WHOLE_WIDE = 30, 950, 1780
 """Design pixels round what is looked back on; and the height below which all of it stands closer together."""
 CONSIDERATION = entries.PATH_CONSIDERATION
 
@@ -131,32 +131,33 @@ def rename_panel(v: View, path: Path) -> Node:
 # -- a step
 
 
-def rail(v: View, path: Path, key: str = "path") -> Box:
+def rail(v: View, path: Path) -> Box:
     """The six steps; any of them can be gone to."""
-    full = Wrap([_stop(v, path, step, True, key) for step in game_path.STEPS], v.px(10), even=True)
+
+    def stop(step: PathStep, label: str) -> Button:
+        here = step is path.at
+        look = primary_look(v) if here else plain_look(v)
+        return _stop(v, path, step, label).sized(25, 16).painted(look).chosen(here, Role.RADIO)
+
+    numbered = [stop(step, f"{number} {step_name(step)}") for number, step in enumerate(game_path.STEPS, 1)]
 
     def short() -> Box:
-        return Wrap([_stop(v, path, step, False, key) for step in game_path.STEPS], v.px(8), even=True)
+        return Wrap([stop(step, step_name(step)) for step in game_path.STEPS], v.px(8), even=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("path:rail", Role.RADIO_GROUP, rect, tr("De zes stappen"), children=tuple(nodes))
 
-    return Padded(FirstThatFits(full, short), 0, 0, wrap)
+    return Padded(FirstThatFits(Wrap(numbered, v.px(10), even=True), short), 0, 0, wrap)
 
 
-def _stop(v: View, path: Path, step: PathStep, numbered: bool, key: str) -> Button:
-    here, number = step is path.at, game_path.STEPS.index(step) + 1
-    label = f"{number} {step_name(step)}" if numbered else step_name(step)
+def _stop(v: View, path: Path, step: PathStep, label: str, key: str = "path") -> Button:
+    """The way to a step. key: as in ``unsaved_path``."""
+    number = game_path.STEPS.index(step) + 1
     go = saving(unsaved_path(v, path, key), Do(game_path.GoToStep(step)))
     filled = "" if path.is_empty(step) else "check"
     said = tr("Stap {n}: {name}").format(n=number, name=step_name(step))
-    made = (
-        button(v, f"path:go:{step}", label, None if here else go, glyph=filled)
-        .sized(25, 16)
-        .painted(primary_look(v) if here else plain_look(v))
-        .chosen(here, Role.RADIO)
-        .heard(said, tr("ingevuld") if filled else "")
-    )
+    made = button(v, f"path:go:{step}", label, None if step is path.at else go, glyph=filled)
+    made = made.heard(said, tr("ingevuld") if filled else "")
     made.node = made.node._replace(shortcuts=keys.MENTION[number - 1].names)
     return made
 
@@ -213,36 +214,51 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
 
 def whole(v: View, session: Session, path: Path, key: str = "path") -> Box:
     """All six layers at once, and what one would do the same or otherwise. key: as in ``unsaved_path``."""
-    cells = [_step_sheet(v, session, path, step) for step in game_path.STEPS]
-    grid = Grid(cells, 3 if v.halves else 2 if v.pair else 1, v.px(16))
-    size, gap = (40, 12) if v.down < TIGHT else (48, 18)
+    return first_that_fits(v, (_whole(v, session, path, key, size) for size in (25, 23, 21)), WHOLE_WIDE)
+
+
+def _whole(v: View, session: Session, path: Path, key: str, words: float) -> Box:
+    """The same with letters of that size."""
+    tight = v.down < TIGHT
+    cells = [_step_sheet(v, session, path, step, key, words) for step in game_path.STEPS]
+    grid = Grid(cells, 3 if v.halves else 2 if v.pair else 1, v.px(12 if tight else 16))
     head = widgets.text(
-        v, path.consideration, size, "bold", role=Role.HEADING, level=2, key="path:consideration"
+        v,
+        path.consideration,
+        40 if tight else 48,
+        "bold",
+        role=Role.HEADING,
+        level=2,
+        key="path:consideration",
     )
-    return Column([rail(v, path, key), head, _hindsights(v, path, key), grid], v.px(gap))
+    return Column([head, _hindsights(v, path, key), grid], v.px(12 if tight else 18))
 
 
-def _step_sheet(v: View, session: Session, path: Path, step: PathStep) -> Box:
-    parts: list[Box] = [widgets.heading(v, f"{game_path.STEPS.index(step) + 1}. {step_name(step)}", 30, 3)]
+def _step_sheet(v: View, session: Session, path: Path, step: PathStep, key: str, size: float) -> Box:
+    """What came up at a step; its name leads back to it."""
+    name = f"{game_path.STEPS.index(step) + 1}. {step_name(step)}"
+    parts: list[Box] = [_stop(v, path, step, name, key).sized(size + 2, 14).filling()]
     parts += [
-        widgets.text(v, text, 25, key=f"path:{step}:{number}")
+        widgets.text(v, text, size, key=f"path:{step}:{number}")
         for number in range(game_path.QUESTIONS)
         if (text := path.answer(step, number))
     ]
-    parts += [_small_card(v, session.cards[number]) for number in path.cards_at(step)]
+    parts += [_small_card(v, session.cards[number], size) for number in path.cards_at(step)]
     if path.is_empty(step):
         parts.append(
-            widgets.text(v, tr("Niets opgeschreven"), 25, "italic", v.theme.muted, key=f"path:{step}:none")
+            widgets.text(v, tr("Niets opgeschreven"), size, "italic", v.theme.muted, key=f"path:{step}:none")
         )
     tight = v.down < TIGHT
-    return sheet(v, Column(parts, v.px(6 if tight else 10)), f"path:sheet:{step}", pad=20 if tight else 24)
+    column = Column(parts, v.px(6 if tight else 10))
+    return sheet(v, column, f"path:sheet:{step}", name, 14 if tight else 20)
 
 
-def _small_card(v: View, card: Card) -> Box:
+def _small_card(v: View, card: Card, size: float) -> Box:
     words = widgets.text(
-        v, f"{card.number}. {card.title}", 24, "medium", label=card_name(card), key=f"path:card:{card.number}"
-    )
-    return Row([disc(v, card.family, 32), words], v.px(10))
+        v, f"{card.number}. {card.title}", min(24, size), "medium", label=card_name(card),
+        key=f"path:card:{card.number}",
+    )  # fmt: skip
+    return Row([disc(v, card.family, 32 if size > 23 else 28), words], v.px(10))
 
 
 def _hindsights(v: View, path: Path, key: str) -> Box:

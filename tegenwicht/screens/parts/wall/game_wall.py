@@ -1,5 +1,6 @@
 """The screen of a game that goes on: what stands round it (``parts.around``), with the menu, undo and the way out."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tegenwicht.game.state import Session
@@ -108,7 +109,7 @@ def page(wall: Wall, box: Box, most_width: float = 1500) -> Node:
     v = wall.v
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        side = v.px(48 if v.wide else 24)
+        side = _page_side(v)
         width = min(room.w - 2 * side, v.text_px(most_width))
         x = room.x + (room.w - width) // 2
         inside = Column([box, toolbar(v, left)], v.px(20)) if left else box
@@ -119,6 +120,24 @@ def page(wall: Wall, box: Box, most_width: float = 1500) -> Node:
         return widgets.scroll(v, f"{v.model.scene}:page", parts, inner)
 
     return scene(wall, body)
+
+
+def _page_side(v: View) -> int:
+    """What stays free at either side of a page, in pixels; on a small window its edge is that of the rim's buttons."""
+    return ground_around(v).px(32) if is_near(v) else v.px(48 if v.wide else 24)
+
+
+def first_that_fits(v: View, boxes: Iterable[Box], most_width: float) -> Box:
+    """Of the same page ever lower, the first that is seen at once; the last one where none is."""
+    g, side = ground_around(v), _page_side(v)
+    high = g.front(0, RIM, 0, 0).y - g.px(76) - v.px(16)
+    made = iter(boxes)
+    box, wide = next(made), min(v.width - 2 * side, v.text_px(most_width))
+    for lower in made:
+        if box.height(wide) <= high:
+            break
+        box = lower
+    return box
 
 
 def _around(wall: Wall) -> Around:
