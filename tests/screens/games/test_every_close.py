@@ -81,6 +81,6 @@ def test_the_page_for_the_wall_has_nothing_of_the_next_page_and_no_heading_over_
     (paper,) = (node for node in walk(tree) if node.key == "report:paper")
     words = [op.text for op in paper.ops if isinstance(op, Words)]
     assert "Het pad van de afweging" not in words  # the page after it
-    assert "De weegschaal" not in words  # its pictures have no words here
+    assert words[words.index("De weegschaal") + 1] == "Mensen"  # its scale, with how much lies where
     at = words.index("Wat bleef weg")
-    assert words[at + 1].startswith("• ") and words[-1].endswith("?")
+    assert len(words) > at + 1 and words[-1][-1] in ".?"
