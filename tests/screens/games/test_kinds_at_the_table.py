@@ -44,6 +44,17 @@ def test_everyone_takes_part_in_a_stelling_and_an_opdracht() -> None:
         assert nodes(kinds.screens()[name])["top:words"].label == "Iedereen doet mee"
 
 
+@pytest.mark.parametrize("size", BOTH)
+@pytest.mark.parametrize(
+    ("name", "against"), [("a situatie", True), ("a stelling", False), ("an opdracht with places", False)]
+)
+def test_opposite_what_all_do_together_nothing_hangs(size: tuple[int, int], name: str, against: bool) -> None:
+    table = kinds.screens()[f"kinds, {name}"]
+    there = {*nodes(table, size), *nodes(replace(table, panel=Panel.MORE), size)}
+    assert "weigh" not in there
+    assert ("counterweight" in there) is against
+
+
 def test_five_places_say_which_of_them_a_card_lies_on() -> None:
     found = nodes(kinds.screens()["kinds, an opdracht with places"])
     assert [found[f"place:{n}"].pressed for n in range(1, 6)] == [True, True, False, False, False]
