@@ -14,8 +14,8 @@ from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
 
 LOW, HIGH, BAR = 131, 211, 22
-AIR, LEAST, MARGIN = 28, 20, 40
-"""Beside the words of a card, their least size, and beside a card in a column, in design pixels."""
+AIR, LEAST = 28, 20
+"""Beside the words of a card, and their least size, in design pixels."""
 LESS = 9
 """How much lower a card may be, and how much nearer the next one, where all of it just does not fit."""
 
@@ -44,11 +44,17 @@ def _card(
     v: View, there_is: int, longest: int, begin: Command, folded: bool, first: bool, less: int = 0
 ) -> Box:
     plan, chosen = plan_for(v, there_is), there_is == minutes(v)
-    lines = _lines(v, plan) if chosen else []
     low = folded and not chosen
-    high = v.text_px(64 if low else (HIGH if chosen else LOW) - less) + max(0, len(lines) - 2) * _line(v)
+
+    def lines_in(width: int) -> list[str]:
+        return _lines(v, plan, width) if chosen else []
+
+    def high(width: int) -> int:
+        more = max(0, len(lines_in(width)) - 2) * _line(v)
+        return v.text_px(64 if low else (HIGH if chosen else LOW) - less) + more
 
     def place(rect: Rect) -> Nodes:
+        lines = lines_in(rect.w)
         ops: list[Op] = [*_paper(v, rect, chosen), *_head(v, rect, plan, chosen, low)]
         if not low:
             ops += bar_ops(
@@ -75,14 +81,14 @@ def _card(
     return Leaf(high, place)
 
 
-def _lines(v: View, plan: Plan) -> list[str]:
-    """The parts; when one is done and what one begins oneself, on lines of their own where one is too short."""
+def _lines(v: View, plan: Plan, width: int) -> list[str]:
+    """The parts; when one is done and what one begins oneself, on lines of their own where one is too short.
+
+    width: of the card, in pixels.
+    """
     last = [words for words in (end_words(v, plan), own_words(plan)) if words]
     together = " ".join(last)
-    room = (
-        v.width - v.px(2 * MARGIN) - v.text_px(2 * AIR)
-    )  # where all stands in one column; beside the table words are made smaller
-    if v.type.width(together, "medium", v.text_px(LEAST)) > room:
+    if v.type.width(together, "medium", v.text_px(LEAST)) > width - v.text_px(2 * AIR):
         return [parts_words(plan), *last]
     return [parts_words(plan), together]
 
