@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from math import isfinite
 from pathlib import Path
+from typing import Any
 
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import (
@@ -124,8 +125,15 @@ def _usable(found: Mapping[str, object]) -> dict[str, object]:
     for name, value in found.items():
         with suppress(ValueError):  # it goes: reading it gave the default, and said so
             _READERS.get(name, _setup_value)(value)
-            usable[name] = value
+            usable[_setup_name(name)] = value
     return usable
+
+
+def _setup_name(name: str) -> str:
+    """The name itself, which another program may have written as no text can be."""
+    if not _is_setup(name):
+        raise ValueError("not a text that can be written")
+    return name
 
 
 def _setup_value(value: object) -> object:
@@ -148,11 +156,17 @@ def _plain(settings: Settings) -> dict[str, object]:
 
 
 def _write(folder: Path, plain: Mapping[str, object]) -> None:
-    data = json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
+    data = _text(plain, indent=1)
+    if len(data) > MOST_BYTES:
+        data = _text(plain, separators=(",", ":"))  # what was read close together fits only so
     if len(data) > MOST_BYTES:
         raise ValueError(f"the settings are {len(data)} bytes, at most {MOST_BYTES} fit")
     make_private_folder(folder)
     write_whole(folder / FILE_NAME, data)
+
+
+def _text(plain: Mapping[str, object], **form: Any) -> bytes:
+    return json.dumps(plain, ensure_ascii=False, allow_nan=False, **form).encode() + b"\n"
 
 
 def words_kept(settings: Settings) -> set[str]:

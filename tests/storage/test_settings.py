@@ -1,5 +1,6 @@
 """Settings survive; what makes no sense falls back alone and is named."""
 
+import dataclasses
 import json
 import os
 import stat
@@ -151,6 +152,22 @@ def test_no_bytes_are_a_crash(tmp_path_factory: pytest.TempPathFactory, data: by
     folder = tmp_path_factory.mktemp("data")
     found, _ = written(folder, data)
     write_changes(folder, Settings(), found)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"later\\ud800": 3, "theme": "dark"}',
+        b'{"later": {"\\udfff": 1}, "theme": "dark"}',
+        b'{"later": [' + b",".join([b"1"] * 100_000) + b'], "theme": "dark"}',
+    ],
+    ids=["a name that no text can be", "such a name deeper in it", "much, close together"],
+)
+def test_whatever_else_is_in_the_file_a_choice_is_kept(tmp_path: Path, data: bytes) -> None:
+    found, _ = written(tmp_path, data)
+    assert found.theme is Theme.DARK
+    write_changes(tmp_path, found, dataclasses.replace(found, text_size=120))
+    assert read_settings(tmp_path) == (dataclasses.replace(found, text_size=120), None)
 
 
 @pytest.mark.parametrize(
