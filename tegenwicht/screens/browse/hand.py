@@ -16,6 +16,7 @@ from tegenwicht.screens.browse.tiles import Hand, named
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Back, Go, PlayAlone, Put
 from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.theme import WHITE
 from tegenwicht.screens.shell.view import View
 
 SMALL = 22
@@ -40,7 +41,7 @@ def hand_row(v: View, hand: Hand) -> Box:
 
 def _small(v: View, hand: Hand, card: Card) -> Button:
     colours = v.theme.clusters[card.family]
-    look = Look(colours.fill, colours.on_fill, colours.edge, colours.on_fill)
+    look = Look(colours.solid, WHITE, colours.edge, WHITE)
     away = in_or_out(hand.deck, hand.numbers, card)
     return (
         button(v, f"out:{card.number}", str(card.number), away, glyph="close")

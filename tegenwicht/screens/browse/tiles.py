@@ -11,7 +11,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Op
+from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.browse.finding import MOST_IN_HAND, WHOLE, by_cluster, in_or_out, opened
 from tegenwicht.screens.parts.clusters import disc, rank_words
@@ -19,6 +19,7 @@ from tegenwicht.screens.parts.favourites import is_favourite, sign
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table.cards import picture_ops
 from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.theme import WHITE
 from tegenwicht.screens.shell.view import View
 
 MOST_ACROSS, LEAST, GAP = 6, 226, 16
@@ -153,14 +154,22 @@ class _Face(NamedTuple):
     @property
     def edge(self) -> int:
         """How thick its edge is, in pixels: thick when it is in the hand."""
-        return self.v.px(EDGE) if self.on else widgets.outline(self.v)
+        v, lined = self.v, self._line != self.v.theme.edge
+        return v.px(EDGE) if self.on else max(widgets.outline(v), v.px(2) if lined else 0)
+
+    @property
+    def _line(self) -> Colour:
+        """The colour of the line around it: on the dark that of its cluster, light."""
+        theme, colours = self.v.theme, self.v.theme.clusters[self.card.family]
+        if self.on:
+            return theme.strong
+        return theme.edge if colours.edge == colours.under else colours.edge
 
     def ground(self, rect: Rect) -> tuple[Fill, ...]:
         """Its paper, with its edge."""
         v, edge, radius = self.v, self.edge, self.v.px(ROUND)
-        line = v.theme.strong if self.on else v.theme.edge
         whole = Fill(
-            rect, line if edge else v.theme.paper, radius, shadow=v.px(SHADOW) if v.theme.shadow else 0
+            rect, self._line if edge else v.theme.paper, radius, shadow=v.px(SHADOW) if v.theme.shadow else 0
         )
         return (whole, Fill(rect.inset(edge), v.theme.paper, max(0, radius - edge))) if edge else (whole,)
 
@@ -176,7 +185,7 @@ class _Face(NamedTuple):
         """The strip in the colour of its cluster."""
         edge = self.edge
         at = Rect(rect.x + edge, rect.y + edge, rect.w - 2 * edge, head - edge)
-        colour = self.v.theme.clusters[self.card.family].fill
+        colour = self.v.theme.clusters[self.card.family].solid
         return Fill(at, colour, max(0, self.v.px(ROUND) - edge), top_only=True)
 
     def opens(self, rect: Rect, head: int, above: int, seen: bool) -> Node:
@@ -191,7 +200,7 @@ class _Face(NamedTuple):
 
     def _words(self, rect: Rect, head: int, above: int) -> tuple[Op, ...]:
         v, card, side = self.v, self.card, self.v.px(SIDE)
-        ink, mark, px = v.theme.clusters[card.family].on_fill, v.text_px(ICON), v.text_px(TITLE)
+        ink, mark, px = WHITE, v.text_px(ICON), v.text_px(TITLE)
         strip = Rect(rect.x + side, rect.y, rect.w - 2 * side, head)
         beside = Rect(strip.x + mark + v.px(8), strip.y, strip.w - mark - v.px(8), head)
         title = Rect(strip.x, rect.y + head + above, strip.w, 0)

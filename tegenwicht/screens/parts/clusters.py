@@ -10,6 +10,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Icon, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell.theme import WHITE
 from tegenwicht.screens.shell.view import View
 
 TITLE, QUESTION, DEEPER, COUNTER, LABEL, PICTURE = 34, 56, 31, 33, 25, 196
@@ -22,9 +23,9 @@ LEAST_FIT = 0.93
 
 
 def disc_ops(v: View, family: Family, rect: Rect, on_fill: bool = False) -> tuple[Fill, Icon]:
-    """The icon of a cluster or kind on a disc; ``on_fill`` for a ground in the cluster's own colour."""
+    """The icon of a cluster or kind on a disc; ``on_fill`` for the head of a card, in the cluster's own colour."""
     colours = v.theme.clusters[family]
-    ground, ink = (colours.on_fill, colours.fill) if on_fill else (colours.fill, colours.on_fill)
+    ground, ink = (WHITE, colours.solid) if on_fill else (colours.fill, colours.on_fill)
     inside = rect.inset(round(rect.w * 0.2))
     return Fill(rect, ground, rect.w // 2), Icon(inside, family.value, ink)
 
@@ -121,16 +122,17 @@ def _above(v: View) -> int:
 
 
 def card_head(v: View, card: Card, corner: str) -> Box:
-    """The strip on top of a card: its cluster, and at the right its number after the words of ``corner``."""
+    """The strip on top of a card, in every theme as on the table: its cluster, and at the right its number after the
+    words of ``corner``."""
     colours = v.theme.clusters[card.family]
-    name = widgets.text(v, cluster_name(card.family), 34, "bold", colours.on_fill, natural=True)
+    name = widgets.text(v, cluster_name(card.family), 34, "bold", WHITE, natural=True)
     number = tr("Kaart {number}").format(number=card.number)
     right = f"{corner} · {number}" if corner else number
-    small = widgets.text(v, right, LABEL, "medium", colours.on_fill, natural=True)
+    small = widgets.text(v, right, LABEL, "medium", WHITE, natural=True)
     mark = disc(v, card.family, 60, on_fill=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ground = Fill(rect, colours.fill, v.px(26), widgets.outline(v), v.theme.edge, top_only=True)
+        ground = Fill(rect, colours.solid, v.px(26), widgets.outline(v), v.theme.edge, top_only=True)
         return Node(f"head:{card.number}", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
 
     return Padded(widgets.ends(v, Row([mark, name], v.px(16)), small), v.px(30), v.px(14), wrap)

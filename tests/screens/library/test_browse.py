@@ -10,9 +10,10 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.played import deck_of, usual_card
-from tegenwicht.game.cards import Deck
+from tegenwicht.game.cards import Cluster, Deck
 from tegenwicht.kit.nodes import Node, Role, find, walk
-from tegenwicht.kit.ops import Words
+from tegenwicht.kit.ops import Fill, Words
+from tegenwicht.screens.shell.theme import theme_named
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import DECK, TO_THE_TABLE, Pilot
 
@@ -351,3 +352,12 @@ def test_without_a_moment_nothing_is_said_of_one(tmp_path: Path) -> None:
         assert "Denk aan" not in pilot.text()
         pilot.press("Laat het lot kiezen")
         assert "Denk aan" not in pilot.said
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_card_has_the_colour_of_its_cluster_as_on_the_table(theme: str) -> None:
+    solid = theme_named(theme).clusters[Cluster.CLIENT].solid
+    for name, key in (("one card", "head:9"), ("cards", "browse:9")):
+        node = find(screens.built(screens.all_screens()[name], (1920, 1080), theme=theme)[1], key)
+        assert node is not None
+        assert solid in [op.colour for op in node.ops if isinstance(op, Fill)]
