@@ -36,7 +36,7 @@ def test_before_is_context_situation_and_information() -> None:
 
 
 def test_where_places_per_group_are_shown_it_says_why_the_first_is_first_in_none() -> None:
-    assert "bij geen enkele groep op 1" in first_place_note()
+    assert "bij geen enkele groep zelf op 1" in first_place_note()
     assert first_place_note() in legend(())
 
 
