@@ -37,7 +37,7 @@ from tegenwicht.screens.parts.small_views import page_of_game, readable
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Put
-from tegenwicht.screens.shell.modes import About, Part, Unsaved
+from tegenwicht.screens.shell.modes import About, Part, Unsaved, leaving
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -70,8 +70,8 @@ def build(v: View) -> Node:
     if path.consideration and path.at is not None:
         return layer(Layer(v, playing, path, dialog, finish))
     if not path.consideration:
-        return page(Wall(v, playing, title_of(path), (begin_act(v, path),), dialog=dialog, finish=finish),
-                    naming(v, path), 1300)  # fmt: skip
+        around = Wall(v, playing, title_of(path), (begin_act(v, path),), leaving(v), "", dialog, finish)
+        return page(around, naming(v, path), 1300)
     back = saving(unsaved_path(v, path), Do(game_path.GoToStep(game_path.STEPS[-1])))
     acts = (main_act(tr("Sessie afronden"), finish),)
     return page(

@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.view import View
 
 WIDEST, TIGHT, LOW = 1500, 950, 840
@@ -28,10 +29,9 @@ def build(v: View, playing: Playing) -> Node:
     typed = parts.unsaved_name(v, session)
     start = All((*typed, Do(feedback.BeginAnew(v.model.today))))
     acts = (main_act(tr("Beginnen met de vragen"), start),)
-    around = Wall(
-        v, playing, about().name, acts, dialog=parts.dialogs(v, playing), finish=saving(typed, Do(events.Finish(False))),
-        fields=("consideration:field",),
-    )  # fmt: skip
+    finish, fields = saving(typed, Do(events.Finish(False))), ("consideration:field",)
+    dialog = parts.dialogs(v, playing)
+    around = Wall(v, playing, about().name, acts, leaving(v), "", dialog, finish, fields=fields)
     return page(around, Column([_subject(v, session, start), _picture(v)], v.px(16)), WIDEST)
 
 

@@ -244,3 +244,13 @@ def test_the_whole_path_is_seen_at_once_and_the_name_of_a_layer_leads_back_to_it
         name, sheet = found[f"path:go:{step}"], found[f"path:sheet:{step}"]
         assert name.label.startswith(f"Stap {number}: ") and name.action is not None
         assert sheet.rect.around(name.rect) == sheet.rect
+
+
+def test_from_the_first_screen_back_leads_to_the_start_and_keeps_what_was_typed(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data", size=(1024, 640)) as pilot:
+        pilot.press("Spelen", "Afpellen", "Verder: tafel en tijd", "Aan tafel")
+        pilot.type("Nu bellen of wachten")
+        pilot.key("escape")
+        pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+        assert pilot.title.startswith("Laag 1 van 6")
+        assert "Nu bellen of wachten" in pilot.text()
