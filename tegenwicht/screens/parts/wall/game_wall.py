@@ -128,16 +128,14 @@ def _page_side(v: View) -> int:
 
 
 def first_that_fits(v: View, boxes: Iterable[Box], most_width: float) -> Box:
-    """Of the same page ever lower, the first that is seen at once; the last one where none is."""
+    """Of the same page ever lower, the first that is seen at once; where none is, it scrolls with the usual letters."""
     g, side = ground_around(v), _page_side(v)
     high = g.front(0, RIM, 0, 0).y - g.px(76) - v.px(16)
-    made = iter(boxes)
-    box, wide = next(made), min(v.width - 2 * side, v.text_px(most_width))
-    for lower in made:
-        if box.height(wide) <= high:
-            break
-        box = lower
-    return box
+    wide, made = min(v.width - 2 * side, v.text_px(most_width)), iter(boxes)
+    first = next(made)
+    if first.height(wide) <= high:
+        return first
+    return next((box for box in made if box.height(wide) <= high), first)
 
 
 def _around(wall: Wall) -> Around:
