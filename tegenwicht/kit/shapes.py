@@ -17,6 +17,8 @@ import pygame
 from tegenwicht.kit.ops import Colour
 
 MOST_KEPT_BYTES = 8 * 1024 * 1024
+LARGE_PART = 1 / 8
+"""Of all that may be kept: what takes more is large."""
 DISC = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
     b'<circle cx="%g" cy="%g" r="%g" fill="#ffffff"/></svg>'
@@ -55,7 +57,11 @@ Picture = TypeVar("Picture", pygame.Surface, Pieces)
 
 
 class Kept(Generic[Picture]):
-    """Pictures by what they show; the least used go when they take too much memory together."""
+    """Pictures by what they show; the least used go when they take too much memory together.
+
+    For a large one another large one goes: two screens have each a table of their own, and whoever goes from one to the
+    other and back would else lose the twenty small ones that lie on it, which take far longer to make.
+    """
 
     def __init__(self, most_bytes: int = MOST_KEPT_BYTES) -> None:
         self.most_bytes = most_bytes
@@ -74,10 +80,24 @@ class Kept(Generic[Picture]):
         before = self._surfaces.pop(key, None)
         self.bytes -= _bytes(before) if before is not None else 0
         self._surfaces[key] = surface
-        self.bytes += _bytes(surface)
+        size = _bytes(surface)
+        self.bytes += size
+        if size > self.most_bytes * LARGE_PART:
+            self._make_room_with_large_ones(key)
         while self.bytes > self.most_bytes and len(self._surfaces) > 1:
             self.bytes -= _bytes(self._surfaces.popitem(last=False)[1])
         return surface
+
+    def _make_room_with_large_ones(self, new: Any) -> None:
+        large = {
+            key: size
+            for key, one in self._surfaces.items()
+            if (size := _bytes(one)) > self.most_bytes * LARGE_PART
+        }
+        for key, size in large.items():  # the least used first
+            if self.bytes > self.most_bytes and key != new:
+                del self._surfaces[key]
+                self.bytes -= size
 
 
 def _bytes(picture: pygame.Surface | Pieces) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
@@ -12,6 +13,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import Theme
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
+from tests.pilot import TO_THE_TABLE, Pilot
 
 SIZE = (1280, 720)
 
@@ -80,3 +82,21 @@ def test_what_is_drawn_again_is_not_made_again(
     monkeypatch.setattr(stage.painter.drawings, "put", lambda key, drawn: made.append(key) or drawn)
     stage.draw(window, tree, model.focus, everything=True)
     assert not made
+
+
+@pytest.mark.parametrize("key", ["f1", "f2"])
+def test_back_at_the_table_what_lies_on_it_is_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """From the help or the settings, each with a table of its own behind it; twenty drawings are on this one."""
+    with Pilot(tmp_path, size=(1920, 1080)) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Klaar")
+        drawings, made = pilot.app.screen.stage.painter.drawings, list[object]()
+        put = drawings.put
+        monkeypatch.setattr(drawings, "put", lambda key, drawn: made.append(key) or put(key, drawn))
+        for _ in range(3):
+            pilot.key(key)
+            made.clear()
+            pilot.key("escape")
+            assert pilot.app.model.scene == "play"
+            assert len(made) <= 1
