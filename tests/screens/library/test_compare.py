@@ -12,7 +12,7 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.played import Table
-from tegenwicht.game import events, peeling, tegenwicht, weighing
+from tegenwicht.game import events, peeling, stones, tegenwicht, weighing
 from tegenwicht.game import tegenwicht as game_tegenwicht
 from tegenwicht.game.account import Picture
 from tegenwicht.game.cards import CLUSTERS, Cluster
@@ -23,6 +23,7 @@ from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.screens.parts.account.comparing import (
     comparison_account,
     comparison_blocks,
+    full_names,
     group_of,
     weight_shown,
 )
@@ -359,3 +360,25 @@ def test_pieces_are_of_one_size_on_all_scales() -> None:
         for piece in heap(*one.pieces(right), least).pieces
     }
     assert sizes == {least}
+
+
+def test_groups_of_one_name_have_their_number_with_it() -> None:
+    group = group_of(Table().turns(1).timeline.session)
+    titles = ("Zuid", "Zuid", "Noord", "")  # nobody gave the last one a name
+    found = full_names([group._replace(title=title) for title in titles])
+    assert found == ("Zuid (Groep 1)", "Zuid (Groep 2)", "Noord", "zonder naam (Groep 4)")
+
+
+def test_stones_are_compared_once_all_ten_lie(tmp_path: Path) -> None:
+    journal, _ = open_journal(tmp_path)
+    setup = events.Setup("stones", "", tuple(events.Participant(n, name) for n, name in enumerate(PEOPLE, 1)))
+    session = RunningSession.start(journal, setup, deck(), now=ticking(), new_id=lambda: "stenen")
+    for action in (*[stones.LayStone(CLUSTERS[0])] * 6, *[stones.LayStone(CLUSTERS[1])] * 4):
+        assert group_of(session.timeline.session).begin is None
+        assert isinstance(session.do(action), events.Event)
+    assert isinstance(session.do(stones.SettleStones()), events.Event)
+    assert group_of(session.timeline.session).begin == (6, 4, 0, 0, 0, 0)
+    assert isinstance(session.do(stones.LayAgain()), events.Event)
+    assert isinstance(session.do(stones.LayStone(CLUSTERS[2])), events.Event)
+    assert group_of(session.timeline.session).end is None
+    journal.close()
