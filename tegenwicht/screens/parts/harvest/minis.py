@@ -264,7 +264,7 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[Op
     short = at.h <= g.px(150)
     beside = g.px(PAWN - 8) if short and kept else 0
     room = at.w - g.px(26) - beside
-    most = (at.h - band - g.px(4)) // g.px(22) if short else 3
+    most = 1 + (at.h - band - g.px(34)) // g.px(22) if short else 3
     picture = bool(face.picture)
     if picture and short:  # the picture stands beside the title, where that leaves room enough
         picture = len(_title_lines(now, card.title, room - g.px(52), 9)) <= most
