@@ -170,9 +170,15 @@ def _heads(v: View, session: Session, shown: Sequence[int]) -> Box:
         years = {walk.day[:4] for walk in play.walks}
         short = [day.replace(f" {next(iter(years))}", "") if len(years) == 1 else day for day in days]
         earlier = range(len(days) - 1)
-        heads[0] = Wrap([_day(v, (short[n], days[n]), n, n == shown[0]) for n in earlier], v.px(8))
+        choices = Wrap([_day(v, (short[n], days[n]), n, n == shown[0]) for n in earlier], v.px(8))
+        heads[0] = Padded(choices, 0, 0, _one_of_them)
     row = Row([space(0, v.text_px(_asked(v, len(shown)))), Grid(heads, len(heads), v.px(20))], v.px(24), 1.0)
     return Padded(row, v.px(PAD), 0)
+
+
+def _one_of_them(rect: Rect, days: Nodes) -> Node:
+    """The earlier dates as one group, of which one is chosen."""
+    return Node("then", Role.RADIO_GROUP, rect, tr("Welke keer ernaast?"), children=tuple(days))
 
 
 def _day(v: View, names: tuple[str, str], number: int, on: bool) -> Box:

@@ -462,3 +462,12 @@ def test_on_a_small_window_one_chooses_which_earlier_answers_stand_beside_the_la
         small.press(first, role=Role.RADIO)
         assert "Antwoord van eerst" in small.text() and "Antwoord van toen" not in small.text()
         assert "Antwoord van nu" in small.text()
+        assert "Welke keer ernaast?" in small.text()
+        small.reach(small.control(first).key)
+        small.key("right")
+        assert "Antwoord van daarna" in small.text() and "Antwoord van eerst" not in small.text()
+        assert small.focused.label.endswith("(2)") and small.focused.pressed
+        small.key("tab")
+        assert small.focused.role is not Role.RADIO
+        small.key("shift+tab")
+        assert small.focused.label.endswith("(2)")

@@ -55,6 +55,20 @@ def test_a_screen_says_what_it_said_before(name: str) -> None:
     assert now == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
+def test_every_option_is_in_a_group_with_a_name(size: tuple[int, int]) -> None:
+    """So the arrows go from one to the next, Tab goes past them, and one hears what is chosen."""
+    alone = []
+    for name, model in screens.all_screens().items():
+        tree = screens.built(model, size)[1]
+        groups = [node for node in walk(tree) if node.role is Role.RADIO_GROUP and node.label]
+        inside = {node.key for group in groups for node in walk(group)}
+        alone += [
+            (name, node.key) for node in walk(tree) if node.role is Role.RADIO and node.key not in inside
+        ]
+    assert alone == []
+
+
 @pytest.mark.parametrize("name", ["setup", "close"])
 def test_it_says_the_same_at_every_size(name: str) -> None:
     """What stands elsewhere, or is shorter to the eye, is the same to the ear: no control comes or goes."""
