@@ -12,6 +12,7 @@ from tegenwicht.game.account import (
     Quote,
     Table,
 )
+from tegenwicht.i18n import tr
 from tegenwicht.report.words import bar_line, safe
 
 
@@ -19,6 +20,8 @@ def front_page(account: Account) -> str:
     """What stands before the first new page of an account; all of it where there is none."""
     account = safe(account)
     lines = [" · ".join(part for part in (account.title, account.when) if part)]
+    if account.subject:
+        lines.append(tr("Onderwerp: {words}").format(words=account.subject))
     for block in account.blocks:
         if isinstance(block, NewPage):
             break

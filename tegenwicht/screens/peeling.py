@@ -27,6 +27,7 @@ from tegenwicht.screens.parts.peel.path_screens import (
     whole,
 )
 from tegenwicht.screens.parts.peel.path_words import (
+    consideration_block,
     path_announcement,
     path_blocks,
     path_undo_name,
@@ -152,6 +153,11 @@ def account(session: Session, person_free: bool) -> tuple[game_account.Block, ..
         game_account.Heading(tr("Het pad van de afweging")),
         *path_blocks(session, path, person_free),
     )
+
+
+def subject(session: Session) -> game_account.Quote:
+    """What it is about by now, as ``account`` says it."""
+    return consideration_block(path_of(session))
 
 
 def motion(event: events.Event, v: View) -> Move | None:

@@ -6,7 +6,7 @@ from tegenwicht.game.state import Phase
 from tegenwicht.kit.motion.moves import Move, Shift, Sound, Together
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback import back, begin, parts, walk
-from tegenwicht.screens.feedback.account import account
+from tegenwicht.screens.feedback.account import account, subject
 from tegenwicht.screens.feedback.open_loop import PLACES, figure_ground, opening
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
@@ -17,7 +17,7 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 __all__ = [
-    "about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name",
+    "about", "account", "announcement", "arrival", "build", "motion", "session_line", "subject", "undo_name",
     "unread", "unsaved",
 ]  # fmt: skip
 

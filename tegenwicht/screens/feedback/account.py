@@ -22,6 +22,15 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     )
 
 
+def subject(session: Session) -> Paragraph:
+    """What it is about by now, as ``account`` says it."""
+    return _about(feedback.feedback(session))
+
+
+def _about(play: feedback.Feedback) -> Paragraph:
+    return Paragraph(play.subject)
+
+
 def dates(play: feedback.Feedback) -> tuple[str, ...]:
     """A name for each walk: its date, with a number behind it where a date comes more than once."""
     days = [day_shown(walk.day) for walk in play.walks]
@@ -33,7 +42,7 @@ def dates(play: feedback.Feedback) -> tuple[str, ...]:
 def _consideration(play: feedback.Feedback, person_free: bool) -> Iterator[Block]:
     yield Heading(tr("De afweging"))
     if play.subject and not person_free:
-        yield Paragraph(play.subject)
+        yield _about(play)
     if not play.walks:
         yield Paragraph(tr("De vragen zijn nog niet beantwoord."))
         return

@@ -80,7 +80,9 @@ class ModeScreens(Protocol):
     what everyone may see, or None; and ``directed(v)``: a ``parts.directing.Directed`` for who leads, or None. And
     ``heard(v)``: what one key says again, part by part, when nothing lies over its screen; without it, or when it
     gives nothing, that is the text of the screen. And ``how_it_lay(event, forms)``: the form entries that say how a
-    card lay which comes on the table with the event; it comes as any card does, face up.
+    card lay which comes on the table with the event; it comes as any card does, face up. And ``subject(session)``: the
+    ``Paragraph`` or ``Quote`` in ``account`` with what it is about by now, which a report has at its top instead; without
+    it, that is what the setup says.
     """
 
     def about(self) -> About:

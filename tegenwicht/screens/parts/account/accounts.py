@@ -6,7 +6,7 @@ Needs no screen, so that the command line can use it too.
 from collections.abc import Iterator
 from datetime import datetime
 
-from tegenwicht.game.account import Account, Block, Facts, Heading, Items, NewPage, Paragraph, Quote
+from tegenwicht.game.account import Account, Block, Facts, Heading, Items, NewPage, Paragraph
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Participant
@@ -35,13 +35,14 @@ def account_of(session: Session, when: datetime | None, person_free: bool) -> Ac
     title = "" if person_free else session.setup.title
     front, rest = _on_its_own_page(screens.account(session, person_free))
     stones = tuple(stones_blocks(session))
-    subject = "" if person_free else session.setup.subject
+    named = getattr(screens, "subject", None)
+    about_it = Paragraph(session.setup.subject) if named is None else named(session)
     blocks = (
         *harvest_blocks(session, person_free),
         *front,
         *stones,
         *((NewPage(),) if front or stones else ()),
-        *(one for one in rest if not subject or not _says(one, subject)),
+        *(one for one in rest if one != about_it),  # that stands at the top
         *checkin_blocks(session, person_free),
         *thoughts_blocks(session, person_free),
         Heading(tr("Opzet")),
@@ -55,13 +56,8 @@ def account_of(session: Session, when: datetime | None, person_free: bool) -> Ac
         blocks,
         person_free,
         session.deck.language,
-        subject,
+        "" if person_free else about_it.text,
     )
-
-
-def _says(block: Block, subject: str) -> bool:
-    """Whether it is only what stands at the top already."""
-    return isinstance(block, Quote | Paragraph) and block.text == subject
 
 
 def _on_its_own_page(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -129,7 +129,7 @@ def step_aloud(step: PathStep) -> str:
 def path_blocks(session: Session, path: Path, person_free: bool) -> Iterator[account.Block]:
     """A whole path: what was written at each step, the cards, and which clusters came up where."""
     if path.consideration and not person_free:
-        yield account.Quote(path.consideration, tr("De afweging"))
+        yield consideration_block(path)
     if any(path.cards_at(step) for step in game_path.STEPS):
         yield clusters_per_step(session, path)
     for step in game_path.STEPS:
@@ -148,6 +148,11 @@ def path_blocks(session: Session, path: Path, person_free: bool) -> Iterator[acc
         for otherwise, text in ((False, path.same), (True, path.otherwise)):
             if text:
                 yield account.Quote(text, hindsight(otherwise))
+
+
+def consideration_block(path: Path) -> account.Quote:
+    """Which consideration was walked, as it is called by now."""
+    return account.Quote(path.consideration, tr("De afweging"))
 
 
 def clusters_per_step(session: Session, path: Path) -> account.Table:
