@@ -6,6 +6,9 @@ from tegenwicht.demo.player import Demo
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import FOCUSABLE, walk
 
+HANDS = ("33344", "33444", "12223", "11444", "22234", "44443", "33333", "12234", "23344", "11234")
+"""What five people hold up for each of ten factors: no two with the same mean, and one on which they differ most."""
+
 
 def play_modes(demo: Demo) -> None:
     """From the start screen, one after the other; ends at the start screen."""
@@ -92,9 +95,9 @@ def _conversation(demo: Demo) -> None:
 
 def _weighing(demo: Demo) -> None:
     _begin(demo, tr("Wegen"), "Samira", "Joost", "Anneke", "Deniz", "Willem")
-    for number in range(10):
+    for number, hands in enumerate(HANDS):
         demo.press(tr("Tel de handen"))
-        for digit in "11444" if number == 3 else "33344":
+        for digit in hands:
             demo.key(digit)
         if number == 0:
             demo.picture(tr("wegen-vingers"))

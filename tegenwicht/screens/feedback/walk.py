@@ -28,24 +28,24 @@ def build(v: View, playing: Playing) -> Node:
     session: Session = playing.timeline.session
     play = feedback.feedback(session)
     dialog = parts.dialogs(v, playing) or factors.dialog(v, playing)
-    back = _go(playing, play.at - 1)
     line = tr("Praat eerst. Schrijven mag: klik op de vraag.")
     if play.at == feedback.FACTORS:
         line = tr("Klik aan wat je meeweegt, en wat niet.")
+    back = _go(playing, play.at - 1)
     placed = Wall(
-        v, playing, about().name, _acts(v, playing, True), None, line, dialog, Do(events.Finish(False))
-    )
-    around = placed._replace(acts=_acts(v, playing, False), back=back)
+        v, playing, about().name, _acts(v, playing), back, line, dialog, Do(events.Finish(False)),
+        back_word=tr("Vorige"),
+    )  # fmt: skip
     if placed.has_places:
         return scene(placed, lambda _room, _left: loops.body(placed, playing))
-    return scene(around, lambda room, left: _stacked(v, playing, room, left))
+    return scene(placed, lambda room, left: _stacked(v, playing, room, left))
 
 
 def _go(playing: Playing, to: int) -> Command | None:
     return Do(feedback.OpenQuestion(to)) if feedback.OpenQuestion(to) in playing.legal else None
 
 
-def _acts(v: View, playing: Playing, placed: bool) -> tuple[Act, ...]:
+def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     play = feedback.feedback(playing.timeline.session)
     write = parts.open_answer(play) if feedback.WriteAnswer in playing.legal else None
     at = play.at
@@ -54,11 +54,7 @@ def _acts(v: View, playing: Playing, placed: bool) -> tuple[Act, ...]:
     turn = then.turn(v, play)
     turned = Act("question:then", tr("Draai toen om"), turn, keys.OTHER_SIDE)
     main = main_act(word, _go(playing, at + 1))
-    acts = (turned, answer) if turn is not None else (answer,)
-    if not placed:
-        return (*acts, main)
-    before = _go(playing, at - 1)
-    return (*acts, *((Act("question:before", tr("Vorige"), before, keys.BACK),) if before else ()), main)
+    return (turned, answer, main) if turn is not None else (answer, main)
 
 
 # -- stacked

@@ -1,6 +1,7 @@
 """The result: the own order beside the published places, and what to talk about."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import cache
 
 from tegenwicht.game import events, weighing
@@ -46,7 +47,7 @@ TITLES = {False: (27, 26, 25, 24), True: (24, 23, 22, 21, 20)}
 """Sizes of the titles, from the usual one to the least, where the screen is large and where it is small: the first at
 which each stands on one line."""
 
-FINISH_BESIDE = 1100
+FINISH_BESIDE = 1440
 """From this width of window, in pixels, finishing has a button beside the others; it has its key and its place in the
 menu on any."""
 FEW, APART, CLOSE = 8, (20, 12), (8, 4)
@@ -270,9 +271,9 @@ def _beside_order(v: View, session: Session, wide: int, high: int) -> Box:
     notes = _notes(v, session)
     told = [sheet(v, Column(notes, v.px(8)), "published", pad=16 if is_near(v) else 24)] if notes else []
     gap = v.px(12 if is_near(v) else 20)
-    fuller = [(True, [*told, *_next(v, session)]), (True, told or _next(v, session))]
-    fewer = [(False, told or _next(v, session, most)) for most in (3, 2, 1)]
-    columns = [Column([_put_forward(v, session, bars), *rest], gap) for bars, rest in (*fuller, *fewer)]
+    whole = (True, [*told, *_next(v, session)])
+    fewer = [(bars, told or _next(v, session, most)) for bars in (True, False) for most in (3, 2, 1)]
+    columns = [Column([_put_forward(v, session, bars), *rest], gap) for bars, rest in (whole, *fewer)]
     return next((one for one in columns if one.height(wide) <= high), columns[-1] if high else columns[0])
 
 
@@ -309,8 +310,13 @@ def _put_forward(v: View, session: Session, bars: bool) -> Box:
 
 
 def _next(v: View, session: Session, most: int = 3) -> list[Box]:
-    """What differs most after that, for when there is time: so many of them at the most."""
-    different = [one for one in weighing.to_talk_about(session)[1:] if one.variance > 0][:most]
+    """What differs most after that, for when there is time: so many of them at the most.
+
+    Of those that differ just as much none stands here without the others: which of them would be chance.
+    """
+    left = weighing.to_talk_about(session)[1:]
+    without = max((one.variance for one in left[most:]), default=Fraction(0))
+    different = [one for one in left[:most] if one.variance > without]
     if not different or (session.alone and not weighing.has_spread(session)):
         return []
     rows: list[Box] = []

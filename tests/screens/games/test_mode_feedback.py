@@ -201,6 +201,10 @@ def test_digits_open_a_question_as_far_as_one_was_and_escape_goes_back_one(pilot
     assert pilot.said == QUESTIONS[0]
     pilot.key("2")
     assert pilot.said == QUESTIONS[2]
+    before, write = pilot.control("Vorige"), pilot.control("Antwoord")
+    assert before.rect.x < 40 and before.rect.right < write.rect.x, (
+        "the way back is at the left, as everywhere"
+    )
     pilot.key("escape")
     assert pilot.said == QUESTIONS[1]
     pilot.key("0", "escape")

@@ -142,6 +142,25 @@ def test_a_group_weighs_talks_about_the_largest_difference_and_closes(
     assert "Notitie: Wat is veel?" in pilot.text()
 
 
+def test_of_what_differs_just_as_much_nothing_is_named_by_chance(pilot: Pilot) -> None:
+    begin(pilot, keyboard)
+    for number in range(len(HANDS)):
+        count_with_keys(pilot, "11444" if number == 3 else "33344")
+    pilot.press("Toon de uitkomst")
+    assert "Hierover verschillen jullie het meest" in pilot.text()
+    assert "Daarna het meest verschillend" not in pilot.text()
+
+
+def test_what_differs_most_after_that_is_named_as_far_as_it_is_known(pilot: Pilot) -> None:
+    begin(pilot, keyboard)
+    for hands in ("11444", "12344", *("33344",) * 8):
+        count_with_keys(pilot, hands)
+    pilot.press("Toon de uitkomst")
+    second = weighing.scales(session_of(pilot)).factors[1]
+    assert "Daarna het meest verschillend" in pilot.text()
+    assert [node.key for node in pilot.nodes() if node.key.startswith("next:")] == [f"next:{second}"]
+
+
 def as_it_was_counted(session: Session, second: int, fourth: int) -> None:
     counts = dict(weighing.scales(session).hands)
     given = [tuple(hands.count(str(weight)) for weight in weighing.WEIGHTS) for hands in HANDS]

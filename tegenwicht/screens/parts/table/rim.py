@@ -16,7 +16,7 @@ BUTTON_Y, BUTTON_HIGH, BUTTON_GAP, BUTTONS_END = 1016, 52, 14, 1888
 MAIN_GAP = 21
 """Between the main button and the one beside it: room for its ring, and some air."""
 GLYPHS = {
-    **dict.fromkeys(("back", "bar:leave", "harvest:back", "path:again", "question:before"), "back"),
+    **dict.fromkeys(("back", "bar:leave", "harvest:back", "path:again"), "back"),
     **dict.fromkeys(("undo", "weigh:undo"), "undo"),
     **dict.fromkeys(("again", "weigh:recount"), "again"),
     **dict.fromkeys(("deal", "pair:next", "roles:other"), "other"),

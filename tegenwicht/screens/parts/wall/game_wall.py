@@ -36,7 +36,7 @@ class Wall(NamedTuple):
     bindings: keys that work here. fields: the keys of the text fields on it: with one of them in use, only its own
     keys are shown. undo: what may be undone and done again, where that is not simply the last thing. wood: whether
     a table stands before the wall, on which something lies. calm: what is only read: with the focus there Enter is
-    the main button.
+    the main button. back_word: what *Terug* is called where it is nearer than that.
     """
 
     v: View
@@ -53,6 +53,7 @@ class Wall(NamedTuple):
     undo: tuple[Act, ...] | None = None
     wood: bool = False
     calm: tuple[str, ...] = ()
+    back_word: str = ""
 
     @property
     def typing(self) -> bool:
@@ -139,7 +140,7 @@ def first_that_fits(v: View, boxes: Iterable[Box], most_width: float) -> Box:
 
 
 def _around(wall: Wall) -> Around:
-    back = Act("back", tr("Terug"), wall.back, keys.BACK) if wall.back is not None else None
+    back = Act("back", wall.back_word or tr("Terug"), wall.back, keys.BACK) if wall.back is not None else None
     return Around(
         place_line(wall.playing), tuple(act._replace(sign=_shows_key(wall, act)) for act in wall.acts), back, wall.line,
         _dialog(wall), _bindings(wall), _escape_is_free(wall), _window_title(wall), wood=wall.wood,
