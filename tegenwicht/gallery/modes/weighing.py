@@ -73,7 +73,7 @@ def screens_of_groups(table: Table) -> Table:
 
 def _weighing() -> dict[str, Model]:
     now = weighing.scales(fingers(3).timeline.session).now
-    filled = {f"hands {now}": (1, 0, 1, 1), f"order {now}": (4, 1, 3)}
+    filled = {f"hands {now}": "1 0 1 1", f"order {now}": "413"}
     again = fingers(12)
     seat = covered(1).do(weighing.TakeKeys(2), weighing.Give(4), weighing.Give(1))
     own = covered(1).do(weighing.TakeKeys(2), *(weighing.Give(1 + n % 4) for n in range(6)))
@@ -85,9 +85,7 @@ def _weighing() -> dict[str, Model]:
         "fingers of the longest": long.model(OFF),
         "fingers of the longest, counted": fingers(2, LONGEST, TWELVE).model(
             OFF,
-            forms={
-                f"hands {weighing.scales(fingers(2, LONGEST, TWELVE).timeline.session).now}": (3, 0, 4, 2)
-            },
+            forms={f"hands {weighing.scales(fingers(2, LONGEST, TWELVE).timeline.session).now}": "3 0 4 2"},
         ),
         "fingers, all factors": fingers(3).model(OFF, panel=Panel.FACTORS),
         "fingers, none published": fingers(0, SMALL, options=()).model(OFF),

@@ -9,7 +9,7 @@ from tegenwicht.screens.parts.harvest.now import Look
 from tegenwicht.screens.parts.small_views import readable
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.weighing import cover, look, panels, result, talk, weigh
+from tegenwicht.screens.weighing import counting, cover, look, panels, result, talk, weigh
 from tegenwicht.screens.weighing.about import about
 from tegenwicht.screens.weighing.account import account, is_covered, weights
 from tegenwicht.screens.weighing.words import announcement, arrival, motion, session_line, undo_name
@@ -54,12 +54,12 @@ def _look(session: Session) -> Look | None:
 
 
 def unsaved(v: View) -> Unsaved:
-    """What is typed in a panel; at the close the learning points. Hands that are half counted are not kept."""
+    """What is typed in a panel; the hands that were counted and not kept; at the close the learning points."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return unsaved_at_the_close(v)
-    return Unsaved(panel=panels.unsaved(v, session))
+    return Unsaved(counting.kept_by_leaving(v, session), panels.unsaved(v, session))
 
 
 def unread(event: Event) -> bool:  # noqa: ARG001

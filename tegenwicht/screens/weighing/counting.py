@@ -1,5 +1,8 @@
 """What was counted of the hands for the factor in front and is not kept yet: a form entry until it is kept."""
 
+import re
+from collections.abc import Sequence
+
 from tegenwicht.game import weighing
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -19,12 +22,12 @@ HEAD, TITLE = "hands:head", "weigh:title"
 
 
 def form(card: int) -> Entry:
-    """Where the counts of a factor are until they are kept."""
+    """Where the counts of a factor are until they are kept: "0 0 2 1"."""
     return Entry(f"hands {card}")
 
 
 def _order(card: int) -> Entry:
-    """Where the hands are in the order in which they were counted."""
+    """Where the hands are in the order in which they were counted: "343"."""
     return Entry(f"order {card}")
 
 
@@ -34,7 +37,7 @@ def _down(card: int) -> Entry:
 
 
 def _read_again(card: int) -> Entry:
-    """Whether the factor is read again, with what was counted so far put aside."""
+    """Whether the factor is in front and not the hands: it is read again, or one has counted down anew."""
     return Entry(f"read {card}")
 
 
@@ -43,17 +46,35 @@ def has_counted_down(v: View, card: int) -> bool:
     return bool(v.model.form(_down(card), False))
 
 
+def _filled(v: View, card: int) -> weighing.Hands | None:
+    """What is filled in for a factor; None for nothing, also where a file of what was typed has something else."""
+    numbers = str(v.model.form(form(card), "")).split(" ")
+    if len(numbers) != len(weighing.WEIGHTS) or not all(re.fullmatch("[0-9]{1,2}", one) for one in numbers):
+        return None
+    one, two, three, four = map(int, numbers)
+    return one, two, three, four
+
+
+def _fill(card: int, counts: Sequence[int], order: str) -> tuple[Put, Put]:
+    """Fills in what was counted, as a text: that is kept on disk until the hands are."""
+    return Put(form(card), " ".join(map(str, counts))), Put(_order(card), order)
+
+
+def _in_order(v: View, card: int) -> str:
+    """The hands in the order in which they were counted, a digit each."""
+    return re.sub("[^1-4]", "", str(v.model.form(_order(card), "")))
+
+
 def counted(v: View, session: Session, card: int) -> weighing.Hands:
     """What is filled in for a factor; else what was kept, or nothing."""
-    filled: weighing.Hands | None = v.model.form(form(card), None)
-    return filled or weighing.hands_for(weighing.scales(session), card) or (0, 0, 0, 0)
+    return _filled(v, card) or weighing.hands_for(weighing.scales(session), card) or (0, 0, 0, 0)
 
 
 def is_counting(v: View, session: Session, card: int) -> bool:
     """Whether hands are counted; before that the factor is read, and one counts down."""
     if v.model.form(_read_again(card), False):
         return False
-    return v.model.form(form(card), None) is not None or any(counted(v, session, card))
+    return _filled(v, card) is not None or any(counted(v, session, card))
 
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
@@ -64,19 +85,23 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     counts = counted(v, session, play.now)
     if not any(counts) or counts == weighing.hands_for(play, play.now):
         return ()
-    return Do(weighing.CountHands(counts)), Put(form(play.now), None), Put(_order(play.now), ())
+    return Do(weighing.CountHands(counts)), Put(form(play.now), None), Put(_order(play.now), "")
+
+
+def kept_by_leaving(v: View, session: Session) -> tuple[Command, ...]:
+    """The same for who leaves the session, with the factor in front again: there one goes on counting."""
+    play, keep = weighing.scales(session), unsaved(v, session)
+    return (*keep, Do(weighing.TurnTo(play.now))) if keep and play.now is not None else ()
 
 
 def start(card: int) -> Command:
     """Count the hands that are up, from none."""
-    return All(
-        (Put(form(card), (0, 0, 0, 0)), Put(_order(card), ()), Put(_read_again(card), False), FocusOn(HEAD))
-    )
+    return All((*_fill(card, (0, 0, 0, 0), ""), Put(_read_again(card), False), FocusOn(HEAD)))
 
 
 def read_again(v: View, card: int) -> Command | None:
     """Back from the counting to the factor; what was counted stays. None where nothing is being counted."""
-    return All((Put(_read_again(card), True), FocusOn(HEAD))) if v.model.form(form(card), None) else None
+    return All((Put(_read_again(card), True), FocusOn(HEAD))) if _filled(v, card) else None
 
 
 def count_on(card: int) -> Command:
@@ -89,9 +114,8 @@ def press(v: View, session: Session, card: int, weight: int) -> Command | None:
     counts = counted(v, session, card)
     if sum(counts) >= len(session.present):
         return None
-    more: tuple[int, ...] = tuple(n + (place == weight) for place, n in enumerate(counts, 1))
-    order = (*v.model.form(_order(card), ()), weight)
-    counted_now = Put(form(card), more), Put(_order(card), order), Put(_read_again(card), False)
+    more = [n + (place == weight) for place, n in enumerate(counts, 1)]
+    counted_now = *_fill(card, more, f"{_in_order(v, card)}{weight}"), Put(_read_again(card), False)
     return All((*counted_now, Moving(_pressed(v, weight))))
 
 
@@ -112,8 +136,9 @@ def _pressed(v: View, weight: int) -> moves.Move:
 
 def last(v: View, card: int) -> int:
     """The weight of the hand that was counted last; 0 where none can be taken back."""
-    order: tuple[int, ...] = v.model.form(_order(card), ())
-    return order[-1] if order else 0
+    order, filled = _in_order(v, card), _filled(v, card)
+    weight = int(order[-1]) if order else 0
+    return weight if weight and filled and filled[weight - 1] else 0
 
 
 def take_back(v: View, session: Session, card: int) -> Command | None:
@@ -121,15 +146,13 @@ def take_back(v: View, session: Session, card: int) -> Command | None:
     weight = last(v, card)
     if not weight:
         return None
-    fewer: tuple[int, ...] = tuple(
-        n - (place == weight) for place, n in enumerate(counted(v, session, card), 1)
-    )
+    fewer = [n - (place == weight) for place, n in enumerate(counted(v, session, card), 1)]
     said = tr("{fingers} niet geteld").format(fingers=plates.fingers(weight))
-    return All((Put(form(card), fewer), Put(_order(card), v.model.form(_order(card), ())[:-1]), Say(said)))
+    return All((*_fill(card, fewer, _in_order(v, card)[:-1]), Say(said)))
 
 
 def down(v: View, card: int) -> Command:
-    """3, 2, 1, vingers op."""
+    """3, 2, 1, vingers op: a vote of its own, of which nothing is counted yet."""
     ground = ground_of(v)
 
     def look(seconds: float, rect: Rect) -> tuple[Op, ...]:
@@ -138,7 +161,8 @@ def down(v: View, card: int) -> Command:
 
     passing = moves.Passing(TITLE, look, count_down.SECONDS, count_down.EACH)
     said = Say(tr("3, 2, 1, vingers op!"))
-    return All((Put(_down(card), True), FocusOn(HEAD), said, Moving(passing)))
+    empty = *_fill(card, (0, 0, 0, 0), ""), Put(_read_again(card), True)
+    return All((*empty, Put(_down(card), True), FocusOn(HEAD), said, Moving(passing)))
 
 
 def going_to(v: View, session: Session, card: int) -> Command:

@@ -310,8 +310,7 @@ def _way_back(v: View, playing: Playing, now: int) -> Command:
         return counting.going_to(v, session, play.factors[at - 1])
     if weighing.CoverUp() in playing.legal:
         return Do(weighing.CoverUp())
-    keep = unsaved(v, session)
-    return All((*keep, leaving(v))) if keep else leaving(v)
+    return leaving(v)
 
 
 def _with_hands(v: View, playing: Playing, now: int) -> list[Act]:

@@ -1,5 +1,6 @@
 """Wegen from the start screen to a closed session: by keys alone, by requests alone, killed in the middle."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -411,12 +412,66 @@ def test_back_leads_to_the_factor_before_and_from_the_first_to_the_start(pilot: 
     assert [one.counts for one in weighing.weighed(session_of(pilot))] == [(0, 0, 3, 2)]
 
 
-def test_who_leaves_the_first_factor_with_hands_half_counted_keeps_them(pilot: Pilot) -> None:
-    begin(pilot, reader)
-    pilot.key("3", "4", "escape", "escape")
-    assert pilot.can("Spelen")
+def go_on(pilot: Pilot) -> None:
     pilot.press(next(one for one in pilot.labels() if one.startswith("Verder met")))
-    assert [one.counts for one in weighing.weighed(session_of(pilot))] == [(0, 0, 1, 1)]
+
+
+@pytest.mark.parametrize("leave", [
+    lambda pilot: pilot.key("escape", "escape"), lambda pilot: pilot.press("Naar het begin"), Pilot.again,
+    lambda pilot: (pilot.pass_time(1), pilot.killed()),
+], ids=["escape", "menu", "window", "kill"])  # fmt: skip
+def test_who_leaves_with_hands_half_counted_goes_on_counting_them(
+    pilot: Pilot, leave: Callable[[Pilot], object]
+) -> None:
+    begin(pilot, reader)
+    pilot.key("3", "4", "4", "3")
+    leave(pilot)
+    go_on(pilot)
+    assert pilot.title.startswith("Factor 1 van 10") and "4 van 5" in pilot.text()
+    pilot.key("2", "return")
+    assert pilot.title.startswith("Factor 2 van 10")
+    assert [one.counts for one in weighing.weighed(session_of(pilot))] == [(0, 1, 2, 2)]
+
+
+def test_hands_that_were_counted_are_kept_once_by_who_leaves(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    before = events(pilot)
+    pilot.key("3", "4", "escape", "escape")
+    go_on(pilot)
+    assert events(pilot) == before + 2  # the hands, and their factor in front again
+    pilot.press("Naar het begin")
+    go_on(pilot)
+    assert events(pilot) == before + 2
+
+
+@pytest.mark.parametrize("text", ["", "x", "1 2", "1 1 1 1 1", "9999 0 0 0", "² 0 0 0", "-1 0 0 0"])
+def test_a_damaged_file_of_hands_that_were_counted_is_nothing(pilot: Pilot, text: str) -> None:
+    begin(pilot, reader)
+    pilot.key("3", "4")
+    pilot.pass_time(1)
+    (path,) = (pilot.folder / "getypt").iterdir()
+    forms = json.loads(path.read_text("utf-8"))["forms"]
+    path.write_text(json.dumps({"panel": "", "forms": dict.fromkeys(forms, text)}), "utf-8")
+    pilot.killed()
+    go_on(pilot)
+    assert pilot.title.startswith("Factor 1 van 10") and "van 5" not in pilot.text()
+    pilot.key("4")
+    assert "1 van 5" in pilot.text()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_a_second_vote_is_counted_from_none(tmp_path: Path, size: tuple[int, int]) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        begin(pilot, reader)
+        pilot.press("Tel af: 3, 2, 1", "Tel de handen")
+        pilot.key(*"11111", "escape")
+        pilot.press("Nog een keer")
+        assert pilot.said == "3, 2, 1, vingers op!" and "Vingers op!" in pilot.text()
+        assert not pilot.can("Verder tellen")
+        pilot.key("4")
+        assert "1 van 5" in pilot.text()
+        pilot.key(*"4443", "return")
+        assert [one.counts for one in weighing.weighed(session_of(pilot))] == [(0, 0, 1, 4)]
 
 
 def test_back_at_the_keys_covers_what_was_given(pilot: Pilot) -> None:
