@@ -7,11 +7,11 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import card_box, card_height
-from tegenwicht.screens.parts.table import plates, weigh
+from tegenwicht.screens.parts.table import letters, plates, weigh
 from tegenwicht.screens.parts.table.ground import Ground, from_near, is_large, is_near
 from tegenwicht.screens.parts.wall.clock_face import clock_ring
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
@@ -27,8 +27,8 @@ from tegenwicht.screens.weighing.weigh import factor_title, question, small_ques
 from tegenwicht.screens.weighing.words import difference_heading, difference_question, mean_shown
 
 SIDE = 560
-TITLE_ALONE = 342
-"""Where the title stands on a small window when the published place is there, and the question is not."""
+TITLE_ABOVE, ASKED, ASKED_SIZES = 320, 402, (32, 30, 28, 26)
+"""Where the title and its question stand on a small window when the published place is there; the sizes it may have."""
 
 
 def build(v: View) -> Node:
@@ -60,9 +60,9 @@ def _large(ground: Ground, playing: Playing, card: Card, given: weighing.Weighed
     """How the hands lie behind the table's edge, what to talk about, and the published place when it is asked for."""
     session: Session = playing.timeline.session
     shown = published.are_shown(ground.v) and card.rank is not None
-    if shown and ground.near:  # the place takes the room of the question, which everybody has read
+    if shown and ground.near:  # the place takes room: the question has one line, above the hands
         ground = ground._replace(down_by=-weigh.HIGHER)
-        nodes: Nodes = [factor_title(ground, card, TITLE_ALONE)]
+        nodes: Nodes = _asked_in_a_line(ground, card)
     else:
         nodes = question(ground, card, *small_question(ground))
         size, base = (46, 390) if ground.near else (84, 322)
@@ -73,6 +73,17 @@ def _large(ground: Ground, playing: Playing, card: Card, given: weighing.Weighed
     if shown:
         nodes.append(weigh.published_strip(ground, card))
     return [*nodes, *time_disc(ground, playing, ground.right(1740, 716, 122, 122))]
+
+
+def _asked_in_a_line(g: Ground, card: Card) -> Nodes:
+    """The title with its question under it; a question that is too long for a line is told with the title."""
+    title, room = factor_title(g, card, TITLE_ABOVE), min(g.px(1360), g.v.width - 2 * g.px(32))
+    for size in ASKED_SIZES:
+        if g.v.type.width(card.question, "bold", letters.size(g, size)) <= room:
+            at = g.mid(960, ASKED, 0, 0)
+            line = letters.line(g, (at.x, at.y), card.question, size, "bold", g.v.theme.ink, 0.5)
+            return [title, Node("card:question", Role.TEXT, line.rect, card.question, ops=(line,))]
+    return [title._replace(description=card.question)]
 
 
 def _stacked(v: View, playing: Playing, talk: weighing.Talk, room: Rect, left: list[Button]) -> Nodes:

@@ -11,8 +11,11 @@ import pygame
 import pytest
 
 from tegenwicht.gallery import states
+from tegenwicht.gallery.modes.weighing import fingers, first_talk
+from tegenwicht.gallery.played import LONGEST, OFF, USUAL
 from tegenwicht.game import weighing
 from tegenwicht.game.account import Table
+from tegenwicht.game.cards import Deck
 from tegenwicht.game.state import Session
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens.parts.account.accounts import account_of
@@ -484,6 +487,24 @@ def test_back_at_the_keys_covers_what_was_given(pilot: Pilot) -> None:
 
 
 # -- the result on a small window
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("deck", [USUAL, LONGEST], ids=["usual", "longest"])
+def test_what_one_talks_about_is_asked_also_beside_the_research(deck: Deck, size: tuple[int, int]) -> None:
+    model = first_talk(fingers(10, deck, options=())).model(OFF, forms={"weighing:published": True})
+    assert model.playing is not None
+    session = model.playing.timeline.session
+    talk = weighing.talk_now(session)
+    assert talk is not None
+    nodes = list(walk(states.built(model, size)[1]))
+    asked = session.cards[talk.card].question
+    assert any(asked in (node.label, node.description) for node in nodes)
+    for line in (node for node in nodes if node.label == asked):
+        assert line.rect.x >= 0 and line.rect.right <= size[0]
+        raised = [node for node in nodes if node.key.startswith("hands:")]
+        assert all(line.rect.bottom <= hand.rect.y for hand in raised)
+
 
 RESULTS = ["weighing result", "weighing result of ten", "weighing result so far", "weighing result alone"]
 LOOKS = [f"weighing close, looking back{more}" for more in ("", " at ten", " alone")]
