@@ -1,5 +1,7 @@
 """Who tells, who notes and who observes: between two talks, beside a talk, and to choose otherwise."""
 
+from typing import NamedTuple
+
 from tegenwicht.game import conversation, events
 from tegenwicht.game.conversation import Roles
 from tegenwicht.game.state import Session
@@ -17,7 +19,7 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import pawn
 from tegenwicht.screens.parts.table.ground import ground_of, is_near
 from tegenwicht.screens.parts.table.tents import badge_letters
-from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
+from tegenwicht.screens.parts.wall.game_wall import Wall, first_that_fits, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell import frame, keys
@@ -29,6 +31,42 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 NAME = {"teller": Entry("roles:teller"), "noter": Entry("roles:noter"), "observer": Entry("roles:observer")}
+
+WIDEST = 1728
+
+
+class Sizes(NamedTuple):
+    """Of who tells and who listens, in design pixels.
+
+    pawn, name, says, pad: on the sheet of a role. listener, told, listens_pad: on that of a task; without a listener
+    there are no pawns on it, and the names follow each other.
+    """
+
+    heading: float
+    gap: float
+    pawn: float
+    name: float
+    says: float
+    pad: float
+    listener: float
+    told: float
+    listens_pad: float
+
+
+HIGH = (
+    Sizes(60, 28, 150, 52, 30, 36, 70, 28, 24),
+    Sizes(50, 18, 110, 40, 28, 26, 54, 25, 18),
+    Sizes(46, 20, 100, 38, 28, 26, 0, 28, 18),
+    Sizes(44, 16, 90, 34, 25, 22, 0, 25, 18),
+    Sizes(40, 12, 80, 30, 23, 18, 0, 21, 14),
+)
+LOW = (
+    Sizes(46, 11, 96, 40, 26, 22, 44, 24, 16),
+    Sizes(38, 9, 70, 32, 24, 18, 36, 22, 12),
+    Sizes(34, 8, 60, 28, 23, 14, 0, 23, 12),
+    Sizes(30, 6, 44, 23, 21, 10, 0, 21, 8),
+)
+"""From the usual ones to the least, with listeners: on a large window and on a small one."""
 
 
 def _named(session: Session, number: int) -> str:
@@ -76,31 +114,44 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
         return page(Wall(v, playing, tr("Iedereen heeft verteld"), acts, leaving(v), dialog=dialog),
                     sheet(v, words, "roles:none", pad=48), 1300)  # fmt: skip
     number = talk_number(session)
-    heading = widgets.heading(
-        v,
-        tr("Gesprek {n}: {name} vertelt").format(n=number, name=_named(session, roles.teller)),
-        46 if is_near(v) else 60,
-    )
-    near, rest = is_near(v), _by_task(session, roles)
-    sheets = [_task(v, session, n, task, bool(rest)) for n, task in enumerate(_tasks(session, roles))]
-    parts: list[Box] = [
-        heading,
-        Grid(sheets, len(sheets) if v.pair else 1, v.px(24), v.text_px(385 if near else 420)),
-    ]
-    if rest:
-        listen = [_listening(v, session, n, *one) for n, one in enumerate(rest.items())]
-        columns = len(listen) if v.pair else 1
-        grid = Grid(listen, columns, v.px(16 if near else 24), v.text_px(290 if near else 340))
-        parts.append(Column([widgets.name(v, tr("Luisteren met een taak")), grid], v.px(8 if near else 12)))
     then = tr("Straks: kies samen één afweging, pel die af, en wissel van rol.")
     told = (
         (Act("roles:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH),) if number > 1 else ()
     )
     acts = (*told, other, main_act(tr("Begin het gesprek"), Do(conversation.BeginTalk(roles))))
     wall = Wall(v, playing, tr("Wie vertelt?"), acts, leaving(v), then, dialog, finish)
-    if near or not wall.has_places:  # there is no room for it on the rim
-        parts.append(widgets.text(v, then, 26, "medium", v.theme.table.faint))
-    return page(wall, Column(parts, v.px(11 if near else 28)), 1728)
+    below = then if is_near(v) or not wall.has_places else ""  # there is no room for it on the rim
+    sizes = _sizes(v, bool(_by_task(session, roles)))
+    boxes = (_roles_and_tasks(v, session, roles, below, size) for size in sizes)
+    return page(wall, first_that_fits(v, boxes, WIDEST), WIDEST)
+
+
+def _sizes(v: View, listened: bool) -> tuple[Sizes, ...]:
+    """From the usual ones to the least. listened: whether there are listeners, who need room too."""
+    if is_near(v):
+        return LOW if listened else (LOW[0]._replace(pawn=120, pad=26), *LOW)
+    return HIGH if listened else (HIGH[0]._replace(pawn=230, name=60, says=36, pad=44), *HIGH)
+
+
+def _roles_and_tasks(v: View, session: Session, roles: Roles, below: str, size: Sizes) -> Box:
+    """The roles on large sheets, and below them on small ones what the others listen for."""
+    near, rest = is_near(v), _by_task(session, roles)
+    title = tr("Gesprek {n}: {name} vertelt").format(
+        n=talk_number(session), name=_named(session, roles.teller)
+    )
+    sheets = [_task(v, session, n, task, size) for n, task in enumerate(_tasks(session, roles))]
+    parts: list[Box] = [
+        widgets.heading(v, title, size.heading),
+        Grid(sheets, len(sheets) if v.pair else 1, v.px(24), v.text_px(385 if near else 420)),
+    ]
+    if rest:
+        listen = [_listening(v, session, n, task, who, size) for n, (task, who) in enumerate(rest.items())]
+        columns = len(listen) if v.pair else 1
+        grid = Grid(listen, columns, v.px(16 if near else 24), v.text_px(290 if near else 340))
+        parts.append(Column([widgets.name(v, tr("Luisteren met een taak")), grid], v.px(min(12, size.gap))))
+    if below:
+        parts.append(widgets.text(v, below, min(26, size.says), "medium", v.theme.table.faint))
+    return Column(parts, v.px(size.gap))
 
 
 def _by_task(session: Session, roles: Roles) -> dict[str, list[int]]:
@@ -112,35 +163,42 @@ def _by_task(session: Session, roles: Roles) -> dict[str, list[int]]:
     return found
 
 
-def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int], listened: bool) -> Box:
-    """A role on a sheet. listened: whether there are listeners, who need room below it."""
+def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int], size: Sizes) -> Box:
+    """A role on a sheet."""
     what, who, means, seat = task
-    near = is_near(v)
-    sizes = ((96, 40, 26, 22), (150, 52, 30, 36)) if listened else ((120, 40, 26, 26), (230, 60, 36, 44))
-    high, size, says, pad = sizes[not near]
-    person = _person(v, session, seat, high)
-    name = widgets.text(v, who, size, "bold", key=f"roles:who:{number}")
+    person = _person(v, session, seat, size.pawn)
+    name = widgets.text(v, who, size.name, "bold", key=f"roles:who:{number}")
     parts: list[Box] = [
-        Row([person, Column([widgets.name(v, what), name], v.px(4))], v.px(18 if near else 24)),
-        widgets.text(v, means, says),
+        Row([person, Column([widgets.name(v, what), name], v.px(4))], v.px(18 if is_near(v) else 24)),
+        widgets.text(v, means, size.says),
     ]
-    return sheet(v, Column(parts, v.px(18)), f"roles:task:{number}", f"{what}: {who}", pad=pad)
+    return sheet(
+        v, Column(parts, v.px(min(18, size.pad))), f"roles:task:{number}", f"{what}: {who}", pad=size.pad
+    )
 
 
-def _listening(v: View, session: Session, number: int, task: str, who: list[int]) -> Box:
+def _listening(v: View, session: Session, number: int, task: str, who: list[int], size: Sizes) -> Box:
     """A task on a sheet, under everyone who listens for it."""
-    near = is_near(v)
-    high, size, most = (44, 24, 206) if near else (70, 28, 220)
-    people: list[Box] = []
-    for seat in who:
-        person = _person(v, session, seat, high)
-        name = widgets.text(v, _named(session, seat), size, "bold", key=f"roles:listens:{seat}", natural=True)
-        name.natural = min(name.natural, v.text_px(most))
-        people.append(Row([person, name], v.px(10), 0.5))
-    words = widgets.text(v, task, size, key=f"roles:listens:for:{number}")
-    names = tr(" en ").join(_named(session, seat) for seat in who)
-    box = Column([Wrap(people, v.px(24), v.px(8)), words], v.px(6 if near else 10))
-    return sheet(v, box, f"roles:listening:{number}", f"{names}: {task}", pad=16 if near else 24)
+    near, named = is_near(v), [_named(session, seat) for seat in who]
+    words = widgets.text(v, task, size.told, key=f"roles:listens:for:{number}")
+    people: Box
+    if size.listener:
+        people = Wrap([_listener(v, session, seat, size) for seat in who], v.px(24), v.px(8))
+    else:
+        people = widgets.text(v, ", ".join(named), size.told, "bold", key=f"roles:listens:all:{number}")
+    box = Column([people, words], v.px(6 if near else 10))
+    return sheet(
+        v, box, f"roles:listening:{number}", f"{tr(' en ').join(named)}: {task}", pad=size.listens_pad
+    )
+
+
+def _listener(v: View, session: Session, seat: int, size: Sizes) -> Box:
+    """Somebody's pawn, with the name beside it."""
+    name = widgets.text(
+        v, _named(session, seat), size.told, "bold", key=f"roles:listens:{seat}", natural=True
+    )
+    name.natural = min(name.natural, v.text_px(206 if is_near(v) else 220))
+    return Row([_person(v, session, seat, size.listener), name], v.px(10), 0.5)
 
 
 def _person(v: View, session: Session, seat: int, high: float) -> Box:

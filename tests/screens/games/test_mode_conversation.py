@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.gallery import states
+from tegenwicht.gallery.modes import conversation as made
+from tegenwicht.gallery.played import OFF, SHORT, TWELVE
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.kit.ops import Words
+from tegenwicht.screens.conversation.words import listening_tasks
 from tests.pilot import Pilot
 from tests.screens.hands import Hands, Keyboard, Reader
 
@@ -188,6 +191,45 @@ def test_before_a_talk_everyone_at_the_table_sees_their_role_or_their_task(size:
         "Bram: Tel de keren dat het ook anders had gekund.",
     ]
     assert all(node.rect.bottom <= seen["primary"].rect.y for node in listening)
+
+
+TWELVE_PEOPLE = {
+    "short": SHORT,
+    "long": tuple(f"{one} van den Heuvel-Jansen" for one in SHORT),
+    "the longest": TWELVE,
+}
+LARGER_LETTERS = [((1366, 768), 120, names) for names in ("short", "long")]
+
+
+@pytest.mark.parametrize(
+    ("size", "text", "people"),
+    [
+        *((size, 100, people)
+          for size in ((1920, 1080), (1366, 768), (1280, 720), (1024, 640)) for people in TWELVE_PEOPLE),
+        *LARGER_LETTERS,
+    ],
+)  # fmt: skip
+def test_before_a_talk_of_twelve_everyone_is_in_sight_with_what_they_do(
+    size: tuple[int, int], text: int, people: str
+) -> None:
+    names = TWELVE_PEOPLE[people]
+    assert len(names) == 12
+    tree = states.built(made.pair(names).model(OFF), size, text)[1]
+    nodes = list(walk(tree))
+    assert not [node.key for node in nodes if node.role is Role.SCROLL]
+    rim = next(node for node in nodes if node.key == "primary").rect.y
+    shown = [node for node in nodes if any(isinstance(op, Words) for op in node.ops)]
+    told = " ".join(node.label for node in shown if node.rect.bottom <= rim)
+    assert all(words in told for words in (*names, *listening_tasks()))
+    small = [op.text for node in shown for op in node.ops if isinstance(op, Words) and op.px < 16]
+    assert not small
+
+
+@pytest.mark.parametrize(("size", "text"), [((1366, 768), 120), ((1024, 640), 100)])
+@pytest.mark.parametrize("people", [3, 8])
+def test_before_a_talk_nothing_scrolls_on_a_laptop(size: tuple[int, int], text: int, people: int) -> None:
+    tree = states.built(made.pair(SHORT[:people]).model(OFF), size, text)[1]
+    assert not [node.key for node in walk(tree) if node.role is Role.SCROLL]
 
 
 def test_who_looks_on_has_the_task_that_the_talk_gives_too() -> None:
