@@ -23,7 +23,9 @@ from tegenwicht.screens.tegenwicht.weigh import weighing
 
 def on_rim(now: Now, left: int) -> list[Node]:
     """The buttons on the rim, the main one at the right. left: what the tents take, in pixels."""
-    return rim.buttons_on_rim(now.g, [as_button(now, one) for one in rim_acts(now)], left)
+    acts = rim_acts(now)
+    buttons = [as_button(now, one) for one in acts]
+    return rim.buttons_on_rim(now.g, buttons, left, [now.kept_sign(one.shortcut) for one in acts])
 
 
 def as_button(now: Now, act: Act) -> tuple[Node, str, str]:

@@ -135,8 +135,11 @@ class Now(NamedTuple):
 
     def sign(self, key: Key) -> str:
         """How a key is shown, "" where it does not work now."""
-        one = len(key.shown) == 1
-        if self.v.model.bare or self.writing or self.v.model.panel or (one and not self.v.letter_keys):
+        return "" if self.writing or self.v.model.panel else self.kept_sign(key)
+
+    def kept_sign(self, key: Key | None) -> str:
+        """The sign that there is room for, also while the key does not work for a moment: so no button moves by it."""
+        if key is None or self.v.model.bare or (len(key.shown) == 1 and not self.v.letter_keys):
             return ""
         return key.shown
 

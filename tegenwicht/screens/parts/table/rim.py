@@ -50,31 +50,37 @@ def button(
     )  # fmt: skip
 
 
-def buttons_on_rim(g: Ground, buttons: Sequence[tuple[Node, str, str]], left: int = 0) -> list[Node]:
+def buttons_on_rim(
+    g: Ground, buttons: Sequence[tuple[Node, str, str]], left: int = 0, kept: Sequence[str] = ()
+) -> list[Node]:
     """Buttons from right to left on the rim, the last at the right. Each: its node, its word, its key's sign.
 
     left: what must stay free at the left, in pixels; where the buttons would reach into it their icons go, then the
-    signs.
+    signs. kept: for each the sign that it has room for, also while that key does not work: so none moves when a
+    panel opens or the focus goes on.
     """
     glyphs = [GLYPHS.get(node.key, "") for node, _, _ in buttons]
     gaps = [g.px(MAIN_GAP if node.primary else BUTTON_GAP) for node, _, _ in buttons[1:]]
     end = g.px(g.across - (1920 - BUTTONS_END)) - sum(gaps)
+    kept = kept or [sign for _, _, sign in buttons]
 
     def wide() -> list[int]:
         return [
             button_width(g, word, sign, node.primary, glyph)
-            for (node, word, sign), glyph in zip(buttons, glyphs, strict=True)
+            for (node, word, _), sign, glyph in zip(buttons, kept, glyphs, strict=True)
         ]
 
     if end - sum(wide()) < left:
         glyphs = [""] * len(buttons)
     if end - sum(wide()) < left:
-        buttons = [(node, word, "" if not node.primary else sign) for node, word, sign in buttons]
+        kept = ["" if not node.primary else sign for (node, _, _), sign in zip(buttons, kept, strict=True)]
     x = end - sum(widths := wide())
     placed = []
-    for (node, word, sign), glyph, width, gap in zip(buttons, glyphs, widths, [*gaps, 0], strict=True):
+    for (node, word, sign), room, glyph, width, gap in zip(
+        buttons, kept, glyphs, widths, [*gaps, 0], strict=True
+    ):
         at = g.front(0, BUTTON_Y, 0, BUTTON_HIGH)._replace(x=x, w=width)
-        ops = button_ops(g, at, word, sign, node.primary, node.enabled, glyph)
+        ops = button_ops(g, at, word, sign if room else "", node.primary, node.enabled, glyph)
         placed.append(node._replace(rect=at, value="", ops=ops))
         x += width + gap
     return placed

@@ -64,7 +64,7 @@ def _widths(now: Now, s: Size, acts: Sequence[Act]) -> int:
 
 
 def _width(now: Now, s: Size, act: Act, sign: bool) -> int:
-    shown = actions.as_button(now, act)[2] if sign else ""
+    shown = now.kept_sign(act.shortcut) if sign else ""
     word = now.v.type.width(act.word, "bold" if act.primary else "semibold", s.text(20))
     return word + 2 * s.px(14) + (now.v.type.width(shown, "semibold", s.text(16)) + s.px(26) if shown else 0)
 

@@ -73,7 +73,10 @@ def lying(now: Now) -> list[Node]:
 
 def on_rim(now: Now, found: list[Act]) -> list[Node]:
     """The buttons on the rim, the main one last."""
-    return rim.buttons_on_rim(now.g, [as_button(now, one) for one in found], seats.width(now))
+    buttons = [as_button(now, one) for one in found]
+    return rim.buttons_on_rim(
+        now.g, buttons, seats.width(now), [now.kept_sign(one.shortcut) for one in found]
+    )
 
 
 def as_button(now: Now, act: Act) -> tuple[Node, str, str]:

@@ -161,8 +161,9 @@ def _while_counting(now: Now, weighing: rules.Weighing) -> list[Act]:
 
 def on_rim(now: Now, weighing: rules.Weighing, card: Card) -> list[Node]:
     """The same, placed."""
-    buttons = [as_button(now, one) for one in acts(now, weighing, card)]
-    return rim.buttons_on_rim(now.g, _escaping(buttons), seats.width(now) + now.g.px(24))
+    found = acts(now, weighing, card)
+    buttons, kept = [as_button(now, one) for one in found], [now.kept_sign(one.shortcut) for one in found]
+    return rim.buttons_on_rim(now.g, _escaping(buttons), seats.width(now) + now.g.px(24), kept)
 
 
 def _escaping(buttons: list[tuple[Node, str, str]]) -> list[tuple[Node, str, str]]:

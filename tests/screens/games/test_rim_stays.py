@@ -1,0 +1,39 @@
+"""The buttons on the table's rim stay where they are while a panel opens and while the focus goes on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tests.pilot import TO_THE_TABLE, Pilot
+
+ON_RIM = ("order", "next", "put-aside", "more", "done")
+SIZES = [(1024, 640), (1366, 768), (1920, 1080)]
+
+
+def everything(node: Node) -> Iterator[Node]:
+    """Every node, also those behind a panel."""
+    yield node
+    for child in node.children:
+        yield from everything(child)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_button_and_no_tent_moves_when_meer_opens_or_the_focus_goes_on(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Begin te vertellen")
+
+        def places() -> dict[str, Rect]:
+            return {node.key: node.rect for node in everything(pilot.app.tree) if node.key in ON_RIM}
+
+        before = places()
+        assert {"more", "done"} <= set(before)
+        pilot.reach("more")
+        assert places() == before, "the focus went on"
+        pilot.press("Meer")
+        assert "Minuut erbij" in pilot.labels()
+        assert places() == before, "Meer opened"
