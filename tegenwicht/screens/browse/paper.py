@@ -11,7 +11,7 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.panels.reporting import SAVED, saved_as
-from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
+from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, PrintCards, Put
 from tegenwicht.screens.shell.entries import Entry
@@ -24,9 +24,7 @@ SIZES = ("63x88", "74x105")
 
 def paper_button(v: View) -> Button:
     """Opens the panel."""
-    return button(v, "paper", tr("Op papier"), Open(Panel.PAPER, ((SAVED, ""),)), glyph="cards").sized(
-        SMALL_BUTTON
-    )
+    return button(v, "paper", tr("Op papier"), Open(Panel.PAPER, ((SAVED, ""),)), glyph="cards")
 
 
 def paper_panel(v: View, hand: Sequence[Card]) -> Node:

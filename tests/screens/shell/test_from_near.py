@@ -7,7 +7,7 @@ import pytest
 
 from tegenwicht.gallery import states
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.kit.ops import Words
+from tegenwicht.kit.ops import Icon, Words
 
 SIZES = ((1024, 640), (1280, 720), (1366, 768))
 GAMES = (
@@ -96,6 +96,22 @@ def test_the_cards_of_the_harvest_have_whole_titles_and_one_height(size: tuple[i
     words = [op.text for one in whole for op in one.ops if isinstance(op, Words)]
     assert [text for text in words if "…" in text] == []
     assert not any(one.role is Role.SCROLL for one in walk(tree))
+
+
+@pytest.mark.parametrize("name", ["harvest, Deniz tells", "harvest of eighteen cards"])
+@pytest.mark.parametrize("size", [*SIZES, (1920, 1080)])
+def test_a_card_of_the_harvest_keeps_its_number_beside_its_sign_when_it_is_taken(
+    name: str, size: tuple[int, int]
+) -> None:
+    tree = tree_of(name, size)
+    pawns = [one.rect for one in walk(tree) if one.key.startswith("pawn:")]
+    assert pawns
+    for card in (one for one in walk(tree) if one.key.startswith("mini:") and "ligt open" not in one.label):
+        (number,) = (op for op in card.ops if isinstance(op, Words) and op.text == card.key.split(":")[1])
+        sign = next(op for op in card.ops if isinstance(op, Icon))
+        assert sign.rect.right + 2 <= number.rect.x, card.key
+        for pawn in pawns:
+            assert not pawn.meets(number.rect) and not pawn.meets(sign.rect), card.key
 
 
 @pytest.mark.parametrize("size", SIZES[1:])

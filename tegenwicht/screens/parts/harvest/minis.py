@@ -24,6 +24,8 @@ PAWN, SMALL_PAWN, BAND = 50, 42, 44
 """Design pixels: of a pawn, also on a low card; and of a band."""
 OVER = 6
 """How far a pawn stands over the edge of a low card."""
+BESIDE = 33
+"""How high one is that stands beside a low card, between it and the edge of the window."""
 
 
 class Low(NamedTuple):
@@ -113,12 +115,12 @@ def _placed(
         left, top = g.px(column * (form.wide + form.gap)), g.px(row * pitch)
         high = g.px((row + 1) * pitch) - top if form.close else g.px(form.high)
         at = Rect(x + left, y + top, g.px(form.wide), high)
-        made.append(_mini(now, card, at, g.px(form.gap) if form.close else 0, loose))
+        made += _mini(now, card, at, g.px(form.gap) if form.close else 0, loose)
     return made
 
 
-def _mini(now: Harvest, card: Card, place: Rect, free: int, loose: bool) -> Node:
-    """The card in its place; ``free``: what stays empty under it, in pixels."""
+def _mini(now: Harvest, card: Card, place: Rect, free: int, loose: bool) -> list[Node]:
+    """The card in its place, and the pawns beside it; ``free``: what stays empty under it, in pixels."""
     who, at = now.teller, place._replace(h=place.h - free)
     opened = now.card is not None and now.card.number == card.number
     kept_by = [
@@ -126,7 +128,8 @@ def _mini(now: Harvest, card: Card, place: Rect, free: int, loose: bool) -> Node
         for one in now.people
         if any(t.participant == one.id and t.card == card.number for t in now.session.harvest)
     ]
-    ops = _hole(now, card, at) if opened else mini_ops(now, card, at, bool(kept_by))
+    beside = loose and _is_full(now, card, at)
+    ops = _hole(now, card, at) if opened else mini_ops(now, card, at, bool(kept_by) and not beside)
     told = (
         tr("blijft {names} bij").format(names=tr(" en ").join(now.names[one.id] for one in kept_by))
         if kept_by
@@ -135,28 +138,41 @@ def _mini(now: Harvest, card: Card, place: Rect, free: int, loose: bool) -> Node
     action = keep_card(now, None if opened else card.number) if who is not None else None
     role = Role.TOGGLE if action else Role.LIST_ITEM
     name = tr("{name}, ligt open").format(name=card_name(card)) if opened else card_name(card)
-    pawns = tuple(_pawn_at(now, card, one.id, at, n) for n, one in enumerate(kept_by))
+    pawns = tuple(_pawn_at(now, card, one.id, at, n, beside) for n, one in enumerate(kept_by))
     drag = Drag((Place(MIDDLE, action),), lift=LIFT) if action is not None and loose and not opened else None
-    return Node(
+    made = Node(
         f"mini:{card.number}", role, place, name, description=told, action=action,
         pressed=opened if action else None, drag=drag, corner=now.g.px(14), ops=ops,
-        children=pawns,
+        children=() if beside else pawns,
     )  # fmt: skip
+    return [made, *pawns] if beside else [made]
 
 
-def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
-    """The pawn of someone with whom the card stayed, on its corner."""
-    g, low = now.g, _low(now, at)
-    small = low is not None
-    high = min(g.px(SMALL_PAWN if small else PAWN), at.h + g.px(4))
+def _is_full(now: Harvest, card: Card, at: Rect) -> bool:
+    """Whether a low card's title leaves no room for a pawn."""
+    low = _low(now, at)
+    if low is None:
+        return False
+    room = _title_room(now, at, low, True)
+    lines = now.v.type.lines(card.title, "semibold", letters.size(now.g, low.title), room)
+    return len(lines) > low.most
+
+
+def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int, beside: bool) -> Node:
+    """The pawn of someone with whom the card stayed, on its corner; or beside it, at the edge of the window."""
+    g, small = now.g, _low(now, at) is not None
+    high = min(g.px(BESIDE if beside else SMALL_PAWN if small else PAWN), at.h + g.px(4))
     over = g.px(OVER) if at.h >= g.px(STRIP) else 0
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
     along = number * round(wide * 0.8)
     x = at.x - g.px(5 if small else 7) + along
-    if low is not None:
-        room = _leaves_room(now, card.title, at, low)
-        x = at.right + over - wide - along if room else at.x + g.px(low.band) - wide - along // 2
+    if beside and at.x > now.v.width // 2:
+        x = at.right + g.px(1) - along // 2
+    elif beside:
+        x = at.x - g.px(1) - wide + along // 2
+    elif small:
+        x = at.right + over - wide - along
     rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
 
@@ -168,7 +184,7 @@ def _low(now: Harvest, at: Rect) -> Low | None:
         return None
     if not now.v.near or at.h < g.px(STRIP):
         return _strip(now, at)
-    return Low(70, 24, 24, 19.5, 22, 2 if at.h < g.px(72) else 3)
+    return Low(78, 24, 24, 19.5, 22, 2 if at.h < g.px(72) else 3)
 
 
 def _strip(now: Harvest, at: Rect) -> Low:
@@ -179,7 +195,7 @@ def _strip(now: Harvest, at: Rect) -> Low:
         return Low(title * 3.2, title, title, title, title, 1)
     title = max(18.0, LEAST_LETTERS / g.scale)
     two = at.h >= g.px(2.21 * title)
-    return Low(58, 19, 19, title, title * 1.06, 2 if two else 1)
+    return Low(64, 19, 19, title, title * 1.06, 2 if two else 1)
 
 
 def _title_room(now: Harvest, at: Rect, low: Low, pawn: bool) -> int:
@@ -189,29 +205,21 @@ def _title_room(now: Harvest, at: Rect, low: Low, pawn: bool) -> int:
     return at.w - g.px(low.band) - g.px(10) - g.px(8) - beside
 
 
-def _leaves_room(now: Harvest, title: str, at: Rect, low: Low) -> bool:
-    """Whether all of a low card's title can be read beside a pawn; else that stands where its number is."""
-    room = _title_room(now, at, low, True)
-    lines = now.v.type.lines(title, "semibold", letters.size(now.g, low.title), room)
-    return len(lines) <= low.most
-
-
 def _low_ops(now: Harvest, card: Card, at: Rect, low: Low, kept: bool) -> tuple[Op, ...]:
     """A low card: at the left its band with its sign and number, beside that its title."""
     g, theme, face = now.g, now.v.theme, front(card)
     c, rich = cards.colours_of(g, face), theme.table.rich
     border, radius, wide = g.px(3), min(g.px(14), at.h // 3), g.px(low.band)
     band = Rect(at.x + border, at.y + border, wide - border, at.h - 2 * border)
-    on_band = kept and not _leaves_room(now, card.title, at, low)
     ops: list[Op] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
         Fill(band, c.band, radius - border),
         Fill(band._replace(x=band.x + radius, w=band.w - radius), c.band),
-        *_on_band(now, card, band, low, on_band),
+        *_on_band(now, card, band, low),
     ]
     if not rich or theme.name == "dark":
         ops.append(Fill(Rect(band.right, band.y, g.px(2), band.h), c.edge))
-    left, room = band.right + g.px(10), _title_room(now, at, low, kept and not on_band)
+    left, room = band.right + g.px(10), _title_room(now, at, low, kept)
     lines = (card.title,) if low.most == 1 else _title_lines(now, card.title, room, low.most, low.title)
     first = at.y + at.h // 2 + g.px(low.title * 0.35) - g.px(low.step / 2 * (len(lines) - 1))
     ops += [
@@ -223,15 +231,15 @@ def _low_ops(now: Harvest, card: Card, at: Rect, low: Low, kept: bool) -> tuple[
     return tuple(ops)
 
 
-def _on_band(now: Harvest, card: Card, band: Rect, low: Low, pawn: bool) -> list[Op]:
-    """The sign and the number of a low card. pawn: one stands where the number would be."""
+def _on_band(now: Harvest, card: Card, band: Rect, low: Low) -> list[Op]:
+    """The sign and the number of a low card."""
     g, face = now.g, front(card)
     ink, px = cards.colours_of(g, face).on_band, g.px(low.sign)
     centre = band.y + band.h // 2
-    x = band.x + g.px(2 if pawn else 7) if face.number else band.x + (band.w - px) // 2
+    x = band.x + g.px(7) if face.number else band.x + (band.w - px) // 2
     sign = Rect(x, centre - px // 2, px, px)
     ops: list[Op] = [Icon(sign, face.family.value, ink)]
-    if face.number and not pawn:
+    if face.number:
         at = (band.right - g.px(7), centre + g.px(low.number * 0.36))
         ops.append(letters.line(g, at, face.number, low.number, "bold", ink, 1.0))
     return ops
