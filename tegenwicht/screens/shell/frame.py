@@ -45,6 +45,8 @@ LEAST_NEWS = 17
 """Pixels of the window: no smaller are the words of news."""
 PAGE = 1728
 """Design pixels a page is wide at the most: what it asks begins where the setup of a session has that too."""
+MAIN_GAP = 21
+"""Design pixels before the main button, for the ring around it."""
 EYE, PLANK = 1015, 150
 """Design pixels from which news and two buttons fit on one line."""
 
@@ -278,18 +280,17 @@ def footed(
     The first buttons are on the rim, as many as fit, the main one at the right end; ``body`` gets the others to place.
     note: words beside the buttons, where there is room for them too. back: what leads back, at the left.
     """
-    side, gap = side_of(v), v.px(14)
+    side, gap, main_gap = side_of(v), v.px(14), v.px(MAIN_GAP)
     first, inner = list(back), rect.w - 2 * side
-    fit = how_many_fit(v, buttons, inner - (width_of(first, gap) + gap if first else 0))
+    free = inner - (main_gap - gap)
+    fit = how_many_fit(v, buttons, free - (width_of(first, gap) + gap if first else 0))
     shown, left = list(buttons[:fit]), list(buttons[fit:])
-    in_order = [
-        *(one for one in reversed(shown) if not one.node.primary),
-        *(one for one in shown if one.node.primary),
-    ]
-    line: Box = Wrap([*first, *in_order], v.px(12))
-    if width_of([*first, *in_order], gap) + gap <= inner:
+    main = [one for one in shown if one.node.primary]
+    others = [one for one in reversed(shown) if not one.node.primary]
+    line: Box = Wrap([*first, *others, *main], v.px(12))
+    if width_of([*first, *others, *main], gap) + gap <= free:
         beside = note if note is not None and not left and line.natural + v.text_px(400) <= inner else space()
-        line = Row([*first, beside, *in_order], gap)
+        line = Row([Row([*first, beside, *others], gap), *main], main_gap)
     above = v.px(10 if v.low else 14)
     high = line.height(inner) + 2 * above
     foot = Rect(rect.x, rect.bottom - high, rect.w, high)
