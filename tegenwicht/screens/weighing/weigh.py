@@ -213,8 +213,9 @@ def factor_title(g_: Ground, card: Card, top: float) -> Node:
     theme = g_.v.theme
     colours, ink = theme.clusters[card.family], theme.ink
     at = g_.mid(960, top + 38, 0, 0)
+    beside = (g_.px(46) + g_.px(16)) // 2  # the sign and the title are in the middle together
     title = letters.line(
-        g_, (at.x, at.y), card.title, 36 if not g_.near else 29, "semibold", ink, 0.5, g_.px(1000)
+        g_, (at.x + beside, at.y), card.title, 36 if not g_.near else 29, "semibold", ink, 0.5, g_.px(1000)
     )
     px = g_.px(46)
     square = Rect(title.rect.x - g_.px(16) - px, at.y - g_.px(12) - px // 2, px, px)

@@ -165,6 +165,17 @@ def test_what_differs_most_after_that_is_named_as_far_as_it_is_known(pilot: Pilo
     assert [node.key for node in pilot.nodes() if node.key.startswith("next:")] == [f"next:{second}"]
 
 
+def test_the_ring_of_the_counting_lies_round_the_discs_and_the_factor_is_in_the_middle(pilot: Pilot) -> None:
+    begin(pilot, keyboard)
+    pilot.key("3", "4")
+    nodes = {node.key: node for node in pilot.nodes()}
+    shown = [op.rect for key in ("hands:line", "hands:who") for op in nodes[key].ops if hasattr(op, "rect")]
+    left, right, ring = min(at.x for at in shown), max(at.right for at in shown), pilot.focused.rect
+    assert left - 60 < ring.x < left and right < ring.right < right + 60
+    title = nodes["card:title"].rect
+    assert abs(title.x + title.right - 1024) <= 4, "the sign and the title together"
+
+
 def as_it_was_counted(session: Session, second: int, fourth: int) -> None:
     counts = dict(weighing.scales(session).hands)
     given = [tuple(hands.count(str(weight)) for weight in weighing.WEIGHTS) for hands in HANDS]

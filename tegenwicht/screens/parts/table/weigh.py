@@ -21,6 +21,8 @@ STRIP_Y = 874
 """Where the strip with the published place lies."""
 HIGHER, NEAR_STRIP_Y = 133, 740
 """From near: how much higher the hands and the sheet stand above that strip, and where it then lies."""
+RING_SIDE = 32
+"""So far, in design pixels, the ring round the discs and the line below them stands from the widest of the two."""
 PRESSED = 1.0
 """Seconds that a plate shows its own number after it was pressed."""
 
@@ -106,7 +108,11 @@ def discs(g: Ground, key: str, counted: int, people: int, words: str, told: str)
     """
     y, under, high = (plates.NEAR_DISC_Y, 62, 116) if g.near else (plates.DISC_Y, 86, 150)
     ops = plates.discs_ops(g, 960, y, counted, people)
-    rect = g.mid(430, y - 44, 1060, high)
+    whole, at, side = g.mid(430, y - 44, 1060, high), g.mid(960, y + under, 0, 0), g.px(RING_SIDE)
+    line = letters.line(g, (at.x, at.y), words, 26, "medium", g.v.theme.table.faint, 0.5, whole.w)
+    left = min(op.rect.x for op in (*ops, line)) - side
+    right = max(op.rect.right for op in (*ops, line)) + side
+    rect = whole._replace(x=left, w=right - left)
     of_all = Node(
         "hands:line",
         Role.TEXT,
@@ -115,8 +121,6 @@ def discs(g: Ground, key: str, counted: int, people: int, words: str, told: str)
         live=True,
         ops=ops,
     )
-    at = g.mid(960, y + under, 0, 0)
-    line = letters.line(g, (at.x, at.y), words, 26, "medium", g.v.theme.table.faint, 0.5, rect.w)
     return Node(
         key, Role.ARTICLE, rect, plates.of_all(counted, people), description=told, first=True, corner=g.px(20),
         children=(of_all, Node("hands:who", Role.TEXT, line.rect, words, ops=(line,))),
