@@ -37,3 +37,13 @@ def test_no_button_and_no_tent_moves_when_meer_opens_or_the_focus_goes_on(
         pilot.press("Meer")
         assert "Minuut erbij" in pilot.labels()
         assert places() == before, "Meer opened"
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_help_and_menu_stand_still_from_one_screen_to_the_next(tmp_path: Path, size: tuple[int, int]) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        before = pilot.control("Hulp").rect, pilot.control("Menu").rect
+        for step in ("Laat het lot kiezen", "Begin te vertellen", "Wegen"):
+            pilot.press(step)
+            assert (pilot.control("Hulp").rect, pilot.control("Menu").rect) == before, step

@@ -9,9 +9,9 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Ring
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import rim, scale
 from tegenwicht.screens.parts.table.heap import BLOCK, STONE
-from tegenwicht.screens.shell.corner import help_and_menu, side_by_side
 from tegenwicht.screens.shell.theme import Materials
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
+from tegenwicht.screens.tegenwicht.compact.corner import corner_box
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above
 from tegenwicht.screens.tegenwicht.pieces.pans import aloud, heap_of, side_name, tilt, total
@@ -53,7 +53,7 @@ def _totals(now: Now) -> str:
 
 def help_and_menu_box(now: Now, s: Size) -> Box:
     """The two round buttons."""
-    return side_by_side(now.v, help_and_menu(now.escape_is_free), s.px(44), s.px(8))
+    return corner_box(now.v, now.escape_is_free, s.px(44), s.px(8))
 
 
 def _clock(now: Now, s: Size) -> Box:
