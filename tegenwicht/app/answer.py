@@ -36,9 +36,12 @@ class Unread(NamedTuple):
 
 
 class ShowFirst(NamedTuple):
-    """Show the model now, and then do what takes a moment."""
+    """Show the model now, and then do what takes a moment.
+
+    over: the model without what is only to be shown as long as that lasts; it is so too when the work fails."""
 
     then: "Callable[[Model], Answer]"
+    over: "Callable[[Model], Model]" = lambda model: model
 
 
 class Carry(NamedTuple):

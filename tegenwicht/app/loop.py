@@ -165,9 +165,10 @@ class App:
                 self.events.unread()
             case answer.Carry(command):
                 return self.do(command)
-            case answer.ShowFirst(then):
+            case answer.ShowFirst(then, over):
                 self.show()
                 self.screen.stage.present()
+                self.model = over(self.model)
                 return self.take_over(then(self.model))
             case answer.FillScreen(on):
                 self.screen.fill(on)

@@ -141,7 +141,7 @@ class FilesDesk(Desk):
         """Where a file went is on the panel that asked for it."""
         if place is None:
             return refusing(model, problem)
-        forms = {**model.forms, "report:saved": str(place)}
+        forms = {**model.forms, entries.REPORT_SAVED: str(place)}
         return saying(replace(model, forms=forms), saved_aloud(place))
 
     def _open_file(self, model: Model, command: commands.OpenFile) -> Answer:
@@ -196,7 +196,7 @@ def _slow(words: str, work: Callable[[Model, Any], Answer]) -> Callable[[Model, 
     def announced(model: Model, command: Command) -> Answer:
         return Answer(
             replace(model, forms=with_entry(model.forms, entries.BUSY, words)),
-            (Say(words), ShowFirst(lambda shown: work(_free(shown), command))),
+            (Say(words), ShowFirst(lambda shown: work(shown, command), _free)),
         )
 
     return announced

@@ -19,6 +19,7 @@ from tegenwicht.app.timed.due import (
 from tegenwicht.app.typed import TYPED_SHUFFLE
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands, update
+from tegenwicht.screens.shell.entries import REPORT_SAVED
 from tegenwicht.screens.shell.model import REHEARSAL, Model, Playing
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -43,7 +44,7 @@ class TableDesk(Desk):
     ) -> None:
         self.back, self.clock, self.view, self.resumed = back, clock, view, resumed
         self.handlers = {
-            commands.Do: lambda model, command: self._act(model, command.action),
+            commands.Do: lambda model, command: self._do(model, command.action),
             commands.Clock: lambda model, command: self._clocked(model, command.what),
             commands.Begin: self._begin,
             commands.PlayAlone: self._play_alone,
@@ -55,6 +56,14 @@ class TableDesk(Desk):
     def answer(self, model: Model, command: commands.Clock) -> Answer:
         """What its clock does, for whoever else stops it."""
         return self._act(model, self._of_the_clock(command.what))
+
+    def _do(self, model: Model, action: Any) -> Answer:
+        """What someone does; a report that was made before it does not tell of it, so it can be made again."""
+        answer = self._act(model, action)
+        if any(isinstance(one, Refuse) for one in answer.effects):
+            return answer
+        kept = {form: value for form, value in answer.model.forms.items() if form != REPORT_SAVED}
+        return answer._replace(model=replace(answer.model, forms=kept))
 
     def _act(self, model: Model, action: Any) -> Answer:
         """A game action through the one door; the screen confirms only what the journal has."""

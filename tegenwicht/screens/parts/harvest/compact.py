@@ -4,7 +4,7 @@ from tegenwicht.game import harvest
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.buttons import Button, button, choice_of
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -171,9 +171,10 @@ def _side(now: Harvest, right: bool) -> Box:
 
 def _report(now: Harvest) -> list[Box]:
     v = now.v
-    made: list[tuple[object, str]] = [(way, name) for way, name, _, _ in sheet.ways(now)]
+    chosen = sheet.chosen_way(now)
+    made = [(name, sheet.choosing(way), way == chosen) for way, name, _, _ in sheet.ways(now)]
     parts: list[Box] = [widgets.heading(v, tr("Neem het mee."), 44)]
-    parts.append(choice(v, sheet.FORM, tr("Wat wil je maken?"), made, sheet.chosen_way(now)))
+    parts.append(choice_of(v, sheet.FORM, tr("Wat wil je maken?"), made))
     if sheet.saved(now):
         opens = button(v, "report:open", tr("Openen"), sheet.opening(now))
         parts.append(

@@ -26,11 +26,11 @@ from tegenwicht.screens.shell.commands import (
     SavePicture,
     SaveReport,
 )
-from tegenwicht.screens.shell.entries import BUSY, Entry
+from tegenwicht.screens.shell.entries import BUSY, REPORT_SAVED, Entry
 from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.panels import Panel
 
-FORM, SAVED = Entry("harvest:form"), Entry("report:saved")
+FORM, SAVED = Entry("harvest:form"), REPORT_SAVED
 """What is to be made, and where it went; the panel that asks before a session is closed."""
 DANGER = (155, 28, 28)
 
@@ -100,6 +100,11 @@ def chosen_way(now: Harvest) -> str:
     return str(now.v.model.form(FORM, ".pdf"))
 
 
+def choosing(way: str) -> Command:
+    """Chooses what is to be made; it can be made then, also once more."""
+    return All((Put(FORM, way), Put(SAVED, "")))
+
+
 def making(now: Harvest) -> Command:
     """The command that makes the file in the way that is chosen."""
     way = chosen_way(now)
@@ -126,7 +131,7 @@ def saved_words(now: Harvest) -> str:
 
 
 def acts(now: Harvest) -> list[Act]:
-    """The buttons on the rim: the main one makes what is chosen, once."""
+    """The buttons on the rim: the main one makes what is chosen, once; choosing or a change in the session frees it."""
     word = tr("Maak de kaarten") if chosen_way(now) == "cards" else tr("Maak het verslag")
     done = bool(saved(now))
     if done:
@@ -169,10 +174,14 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
         side = g.px(28)
         place = Rect(square.right + g.px(9) - side, square.bottom + g.px(9) - side, side, side)
         ops += letters.key_sign(g, place, sign, theme.ink, m.paper)
-    choose, made = All((Put(FORM, way), Put(SAVED, ""))), bool(saved(now))
+    made = bool(saved(now))
+    choose = choosing(way) if made or not on else None
+    entered = (
+        making(now) if not made else Put(FORM, way)
+    )  # Enter held down makes one file and no heap of them
     return Node(
-        f"{WAY}{number}", Role.RADIO, at, name, description=told, action=None if on else choose, pressed=on,
-        shortcuts=key.names, bindings=(("return", making(now)),) if on and not made else (), corner=radius,
+        f"{WAY}{number}", Role.RADIO, at, name, description=told, action=choose, pressed=on,
+        shortcuts=key.names, bindings=(("return", entered),) if on else (), corner=radius,
         ops=tuple(ops),
     )  # fmt: skip
 

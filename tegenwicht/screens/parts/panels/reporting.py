@@ -13,11 +13,11 @@ from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, SaveReport
-from tegenwicht.screens.shell.entries import BUSY, Entry
+from tegenwicht.screens.shell.entries import BUSY, REPORT_SAVED, Entry
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-FORM, WHOM, SAVED = Entry("report:form"), Entry("report:whom"), Entry("report:saved")
+FORM, WHOM, SAVED = Entry("report:form"), Entry("report:whom"), REPORT_SAVED
 USUAL = ".pdf"
 
 
