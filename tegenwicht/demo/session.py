@@ -97,7 +97,7 @@ def _weigh(demo: Demo) -> None:
     demo.picture(tr("wegen-tellen"))
     demo.press(three, four, four)
     demo.picture(tr("wegen"))
-    demo.press(tr("Wat vond het onderzoek?"))
+    demo.press(tr("Wat kwam uit het onderzoek?"))
     demo.picture(tr("wegen-onderzoek"))
     demo.press(tr("Terug naar de kaart"))
 
@@ -145,7 +145,7 @@ def _close(demo: Demo) -> None:
 
 
 def _harvest(demo: Demo) -> None:
-    """Three have told, with a line and a day; the fourth tells; the scale; the report."""
+    """Three have told, with a line and a day; the fourth tells, the fifth passes; the scale; the report."""
     told = (
         (9, tr("Eerst vragen wat iemand zelf wil, dan pas plannen."), tr("1 week")),
         (27, tr("Een half uur extra vragen als er veel speelt."), tr("2 weken")),
@@ -157,8 +157,7 @@ def _harvest(demo: Demo) -> None:
         demo.press(day, tr("Bewaren"), tr("Volgende: {name}").format(name=following))
     demo.press(_mini(demo, 44))
     demo.picture(tr("meenemen"))
-    demo.press(tr("Volgende: {name}").format(name=NAMES[-1]))
-    demo.press(tr("Verder: {name}").format(name=tr("de weegschaal")))
+    demo.press(tr("Volgende: {name}").format(name=NAMES[-1]), tr("Pas"))
     demo.picture(tr("weegschaal"))
     demo.press(tr("Verder: verslag"))
     demo.picture(tr("verslag"))

@@ -32,13 +32,13 @@ SESSIONS = (
         False,
         ago="vanmorgen",
     ),
-    Kept("b", "tegenwicht", "", "9 nov 2026, 9:30", "Ronde 1 · alleen", False),
+    Kept("b", "tegenwicht", "", "9 nov 2026, 9.30", "Ronde 1 · alleen", False),
     Kept(
-        "c", "tegenwicht", LONGEST_NAME, "3 nov 2026, 16:45", "Ronde 20 van 20 · 12 deelnemers", False, True
+        "c", "tegenwicht", LONGEST_NAME, "3 nov 2026, 16.45", "Ronde 20 van 20 · 12 deelnemers", False, True
     ),
-    Kept("d", "tegenwicht", "Team Zuid", "2 nov 2026, 11:00", "Ronde 3 van 3 · 4 deelnemers", False),
-    Kept("e", "tegenwicht", ONE_WORD, "1 nov 2026, 11:00", "Ronde 3 van 3 · 4 deelnemers", True),
-    Kept("f", "tegenwicht", "", "31 okt 2026, 11:00", "Ronde 3 van 3 · 4 deelnemers", True),
+    Kept("d", "tegenwicht", "Team Zuid", "2 nov 2026, 11.00", "Ronde 3 van 3 · 4 deelnemers", False),
+    Kept("e", "tegenwicht", ONE_WORD, "1 nov 2026, 11.00", "Ronde 3 van 3 · 4 deelnemers", True),
+    Kept("f", "tegenwicht", "", "31 okt 2026, 11.00", "Ronde 3 van 3 · 4 deelnemers", True),
 )
 COUNTED = tuple(
     one._replace(came_up=(n, 2, 0, 12, 3 * n, 0, 1, 0, n, 4, 0, 0) if n != 5 else None)
@@ -46,11 +46,11 @@ COUNTED = tuple(
 )
 CAME_UP = CameUp(5, Counts((14, 10, 9, 60, 30, 3), (5, 0, 10, 20, 0, 1)), (0, 0, 3, 0, 1, 4), 1)
 COPIES = (
-    Backup("1", "21 nov 2026, 9:30", True, True, 6, f"“{LONGEST_NAME}”, 20 nov 2026, 16:02", ("Team Zuid",)),
-    Backup("2", "20 nov 2026", False, True, 4, "“Team Zuid”, 19 nov 2026, 11:00", (LONGEST_NAME,),
+    Backup("1", "21 nov 2026, 9.30", True, True, 6, f"“{LONGEST_NAME}”, 20 nov 2026, 16.02", ("Team Zuid",)),
+    Backup("2", "20 nov 2026", False, True, 4, "“Team Zuid”, 19 nov 2026, 11.00", (LONGEST_NAME,),
            ("Team Zuid", ONE_WORD, "", "Team Noord", "Team Oost")),
     Backup("3", "19 nov 2026", False, False),
-    *(Backup(str(n), f"{22 - n} nov 2026", False, True, n, "“Team Zuid”, 2 nov 2026, 11:00") for n in range(4, 9)),
+    *(Backup(str(n), f"{22 - n} nov 2026", False, True, n, "“Team Zuid”, 2 nov 2026, 11.00") for n in range(4, 9)),
 )  # fmt: skip
 BAD_FILE = f"{ONE_WORD}.tegenwicht:1:1: verwacht een sessie van Tegenwicht, gevonden: niets; kijk of het het goede is"
 

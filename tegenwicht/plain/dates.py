@@ -92,8 +92,8 @@ def clock_time(moment: str) -> str:
 
 
 def date_and_time(moment: str) -> str:
-    """ "10 nov 2026, 14:05", or that nobody can say when."""
+    """ "10 nov 2026, 14.05", or that nobody can say when."""
     local = local_time(moment)
     if local is None:
         return tr("datum onbekend")
-    return f"{short_date(moment)} {local.year}, {local.hour}:{local.minute:02d}"
+    return f"{short_date(moment)} {local.year}, {local.hour}.{local.minute:02d}"

@@ -50,10 +50,10 @@ def _body(v: View, rect: Rect) -> Nodes:
 
 def _here(v: View, lines: Sequence[str]) -> Box:
     """What helps on the screen that one came from, before all else, to be read from a distance."""
-    rows: list[Box] = [
-        Row([widgets.icon(v, "next", 30, v.theme.muted), widgets.text(v, words, 32, "medium")], v.px(16), 0.0)
-        for words in lines
-    ]
+    arrow = widgets.icon(v, "next", 30, v.theme.muted)
+    high = widgets.text(v, "x", 32, "medium").height(v.width)
+    beside = Padded(arrow, 0, max(0, high - arrow.height(v.width)) // 2)  # halfway down the first line
+    rows: list[Box] = [Row([beside, widgets.text(v, words, 32, "medium")], v.px(16), 0.0) for words in lines]
     return widgets.panel(v, Column(rows, v.px(14)), "help:here")
 
 

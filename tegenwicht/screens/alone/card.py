@@ -167,7 +167,7 @@ def _out(g: Ground, now: Now, card: Card, rect: Rect) -> Node:
 def _stub(g: Ground, now: Now, card: Card, number: int, rect: Rect, following: bool) -> Node:
     c, m = cards.colours_of(g, front(card)), g.v.theme.table
     word, sign = tr("Doorvraag"), now.sign(keys.DEEPER) if following else ""
-    x, base = rect.x + g.px(62), rect.y + g.px(41)
+    x, base = rect.x + g.px(62), rect.y + rect.h // 2 + round(letters.size(g, 26) * 0.35)
     figure = letters.line(g, (x, base), str(number), 26, "bold", c.edge)
     start = figure.rect.right + g.px(18)
     ops: list[Op] = [figure]

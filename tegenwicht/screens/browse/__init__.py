@@ -1,4 +1,4 @@
-"""Verkennen: all cards on the table by cluster; look one up, open it, put cards in a hand to play with."""
+"""Kaarten: all cards on the table by cluster; look one up, open it, put cards in a hand to play with."""
 
 from tegenwicht.screens.browse.screen import build
 

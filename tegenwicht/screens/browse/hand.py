@@ -25,7 +25,7 @@ SMALL = 22
 def hand_row(v: View, hand: Hand) -> Box:
     """A small card for each in the hand, that goes out of it when pressed; or how one comes in."""
     if not hand.cards:
-        words = tr("De hand is leeg. Leg er kaarten in (+ Hand) en speel met alleen die kaarten.")
+        words = tr("De hand is leeg. Leg er kaarten in (+ Hand) en speel alleen met die kaarten.")
         return widgets.muted(v, words)
     head = widgets.seen(v, tr("In de hand:"), widgets.SMALL, "semibold", v.theme.muted, natural=True)
     boxes: list[Box] = [head, *(_small(v, hand, card) for card in hand.cards)]

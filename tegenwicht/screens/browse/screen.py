@@ -1,4 +1,4 @@
-"""The two screens of Verkennen: the table full of cards, and the card that was opened."""
+"""The two screens of Kaarten: the table full of cards, and the card that was opened."""
 
 from collections.abc import Sequence
 
@@ -45,7 +45,7 @@ def build(v: View) -> Node:
     v = page_view(v)
     deck = v.model.deck
     if deck is None:
-        return frame(v, tr("Verkennen"), lambda _rect: [])
+        return frame(v, tr("Kaarten"), lambda _rect: [])
     cards = shown(deck.cards, wanted(v.model))
     held = hand_of(v.model)
     hand = Hand(deck, held, tuple(card.number for card in held))
@@ -54,10 +54,10 @@ def build(v: View) -> Node:
     words = tr("Kaartset: {title}").format(title=deck.title)
     if now is None:
         dialog = paper_panel(v, hand.cards) if v.model.panel is Panel.PAPER else None
-        return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), words, dialog=dialog)
+        return frame(v, tr("Kaarten"), lambda rect: _all(v, cards, hand, rect), words, dialog=dialog)
     place = tr("{n} van {m}").format(n=cards.index(now) + 1, m=len(cards))
     words = f"{words} · {place}"
-    return frame(v, tr("Verkennen"), lambda rect: _one(v, cards, now, hand, rect), words)
+    return frame(v, tr("Kaarten"), lambda rect: _one(v, cards, now, hand, rect), words)
 
 
 # -- all cards

@@ -82,7 +82,7 @@ def what_next(v: View, playing: Playing) -> str:
     if conversation.Note not in playing.legal:
         return tr("Er liggen al {n} strookjes. Kies er straks een uit.").format(n=conversation.MOST_NOTED)
     if typed(v):
-        return tr("Klik nu op de plek waar het bij hoort. Of Enter, en dan kiezen.")
+        return tr("Klik nu op de plek waar het bij hoort. Of druk op Enter en kies.")
     return tr("Schrijf wat je hoort, en klik dan op een plek op tafel.")
 
 

@@ -165,7 +165,7 @@ SCREENS: dict[Scene, Help] = {
     Scene.BROWSE: (tr("Hulp bij kaarten bekijken"), (
         tr("Typ een woord of nummer, of kies een cluster: je ziet alleen wat erbij past."),
         tr("Open een kaart om hem helemaal te lezen. {E} maakt er een favoriet van."),
-        tr("Met + Hand leg je kaarten klaar. Daarna kun je met alleen die kaarten spelen."),
+        tr("Met + Hand leg je kaarten klaar. Daarna kun je alleen met die kaarten spelen."),
         tr("Op papier maakt een pdf van de hand, of van de hele set."),
     )),
     Scene.SESSIONS: (tr("Hulp bij eerdere sessies"), (

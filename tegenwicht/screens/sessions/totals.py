@@ -7,7 +7,7 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.layout import Box
 from tegenwicht.screens.parts.account.blocks import sheets
-from tegenwicht.screens.parts.account.tally_blocks import picture
+from tegenwicht.screens.parts.account.tally_blocks import SIDES, picture
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.model import CameUp, History
 from tegenwicht.screens.shell.view import View
@@ -40,10 +40,11 @@ def _how_many(came_up: CameUp) -> str:
 
 
 def _table(came_up: CameUp) -> Table:
+    away = dict(zip(CLUSTERS, came_up.stayed_away, strict=True))
     rows = tuple(
-        (cluster_name(one), came_up.counts.by_card(one), came_up.counts.by_mention(one), away)
-        for one, away in zip(CLUSTERS, came_up.stayed_away, strict=True)
+        (cluster_name(one), came_up.counts.by_card(one), came_up.counts.by_mention(one), away[one])
+        for one in SIDES
     )
     head = (tr("Cluster"), tr("Kaarten"), tr("Genoemd"), tr("Bleef weg"))
     caption = tr("Hoe vaak, en in hoeveel sessies een cluster wegbleef")
-    return Table(caption, head, rows, CLUSTERS)
+    return Table(caption, head, rows, SIDES)

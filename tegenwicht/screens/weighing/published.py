@@ -33,7 +33,12 @@ def act(v: View, card: Card | None = None) -> tuple[Act, ...]:
         else tr("Onderzoek ernaast. Geen norm.")
     )
     return (
-        Act("published:show", tr("Wat vond het onderzoek?"), All((Put(SHOWN, True), Say(said))), keys.DEEPER),
+        Act(
+            "published:show",
+            tr("Wat kwam uit het onderzoek?"),
+            All((Put(SHOWN, True), Say(said))),
+            keys.DEEPER,
+        ),
     )
 
 

@@ -273,7 +273,7 @@ def test_a_place_without_a_line_says_to_write_first_and_then_takes_it(tmp_path: 
         pilot.click(pilot.control("Cliënt, 0 strookjes"))
         assert "Er staat nog niets. Schrijf eerst een regel." in pilot.text()
         pilot.type(FIRST)
-        assert "Klik nu op de plek waar het bij hoort. Of Enter, en dan kiezen." in pilot.text()
+        assert "Klik nu op de plek waar het bij hoort. Of druk op Enter en kies." in pilot.text()
         pilot.click(pilot.control("Werkgever, 0 strookjes"))
         assert pilot.can("Werkgever, 1 strookje")
 

@@ -1,4 +1,4 @@
-"""Verkennen: finding cards while typing, seeing only some, and playing with a hand of them."""
+"""The cards: finding cards while typing, seeing only some, and playing with a hand of them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -65,7 +65,7 @@ def in_hand(pilot: Pilot) -> list[int]:
 
 
 def test_all_cards_lie_by_cluster_under_the_name_of_their_deck(pilot: Pilot) -> None:
-    assert pilot.title == "Verkennen – Tegenwicht"
+    assert pilot.title == "Kaarten – Tegenwicht"
     assert "Kaartset: Tegenwicht" in pilot.text()
     assert tiles(pilot.tree_node) == list(range(1, 49))
     assert count(pilot) == "48 kaarten"

@@ -34,7 +34,7 @@ def now(pilot: Pilot) -> Node:
 @pytest.mark.parametrize(
     ("button", "screen"),
     [
-        ("Spelen", "Nieuwe sessie"), ("Kaarten", "Verkennen"),
+        ("Spelen", "Nieuwe sessie"), ("Kaarten", "Kaarten"),
         ("Eerdere sessies", "Eerdere sessies"), ("Hulp", "Hulp"), ("Instellingen", "Instellingen"),
     ],
 )  # fmt: skip

@@ -49,7 +49,7 @@ def test_from_one_help_to_the_settings_and_back_it_is_about_the_same_screen(pilo
     pilot.press("Kaarten")
     pilot.key("f1")
     pilot.press("Klaar")
-    assert pilot.title == "Verkennen – Tegenwicht"
+    assert pilot.title == "Kaarten – Tegenwicht"
 
 
 def test_every_screen_around_a_session_has_its_help() -> None:

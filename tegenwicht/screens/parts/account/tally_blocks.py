@@ -8,6 +8,9 @@ from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts.names import cluster_name
 
+SIDES = (*PEOPLE, *FRAMES)
+"""The clusters as they lie on the scale: three against three."""
+
 
 def scale_blocks(counts: Counts, explained: str = "") -> Iterator[Block]:
     """The scale as *Mensen* and *Kaders*, and what stayed away. ``explained``: how it is counted in this mode."""
@@ -45,9 +48,7 @@ def in_all(caption: str, counts: Counts) -> Table:
 
 def picture(caption: str, counts: Counts) -> Picture:
     """A bar for each cluster: cards first, then mentions."""
-    bars = tuple(
-        Bar(cluster_name(one), (counts.by_card(one), counts.by_mention(one)), one) for one in CLUSTERS
-    )
+    bars = tuple(Bar(cluster_name(one), (counts.by_card(one), counts.by_mention(one)), one) for one in SIDES)
     return Picture(caption, (tr("als kaart"), tr("genoemd")), bars)
 
 

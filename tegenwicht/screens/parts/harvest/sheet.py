@@ -190,8 +190,9 @@ def _icon(now: Harvest, icon: str, square: Rect) -> list[Op]:
     g, ink = now.g, now.v.theme.ink
     if icon == "cards":
         return [Icon(square.inset(g.px(14)), "cards", ink)]
-    middle = square.x + square.w // 2, square.y + square.h // 2 + g.px(9 if not now.v.near else 1)
-    return [letters.line(g, middle, icon, min(24, 0.36 * square.w / g.scale), "bold", ink, 0.5)]
+    size = min(24, 0.36 * square.w / g.scale)
+    middle = square.x + square.w // 2, square.y + square.h // 2 + round(letters.size(g, size) * 0.35)
+    return [letters.line(g, middle, icon, size, "bold", ink, 0.5)]
 
 
 # -- where it went, and what else there is
@@ -320,7 +321,7 @@ def apart_words(now: Harvest) -> str:
     """Over the box."""
     if now.closed:
         return tr("Deze sessie is gesloten: bekijken kan nog, en er een verslag van maken ook.")
-    return tr("Dit kan niet terug. Er komt eerst een vraag: zeker weten?")
+    return tr("Dit kun je niet terugdraaien. Er komt eerst een vraag: zeker weten?")
 
 
 def apart(now: Harvest) -> list[tuple[str, str, str, Command, str]]:

@@ -122,12 +122,12 @@ def _paper(v: View, session: Session, one: events.Participant, now: bool, give_t
         )
 
     words = f"{name} – {tr('aan de beurt')}" if now else name
-    turn = [small("turn", tr("Beurt geven"), give_turn(one.id), "next")] if give_turn else []
+    turn = [small("turn", tr("Beurt geven"), give_turn(one.id), "person")] if give_turn else []
     buttons: list[Box] = [
         _group_button(v, one, events.RenameParticipant in legal),
         *turn,
-        small("up", tr("Eerder"), events.MoveParticipant(one.id, -1), "up"),
-        small("down", tr("Later"), events.MoveParticipant(one.id, 1), "down"),
+        small("up", tr("Eerder"), events.MoveParticipant(one.id, -1), "back"),
+        small("down", tr("Later"), events.MoveParticipant(one.id, 1), "next"),
         small("remove", tr("Van tafel"), events.RemoveParticipant(one.id), "close"),
     ]
     who = widgets.text(v, words, 34, "bold", key=f"people:name:{one.id}")

@@ -114,7 +114,8 @@ def legend(g: Ground) -> list[Node]:
         if made:
             under = BLACK if g.v.theme.name == "light" else m.faint
             ops = plain_ops(at, ink, under) if len(made) == 1 else (dashed(g, at, ink, 24, 3),)
-        said = letters.line(g, (at.right + g.px(13), at.y + g.px(34)), word, 26, "medium", ink)
+        base = at.y + at.h // 2 + round(letters.size(g, 26) * 0.35)
+        said = letters.line(g, (at.right + g.px(13), base), word, 26, "medium", ink)
         made.append(Node(f"legend:{word}", Role.GROUP, at.around(said.rect), ops=(*ops, said)))
         x += wide + 13 + letters.width(g, word, 26, "medium") / g.scale + 56
     return made
