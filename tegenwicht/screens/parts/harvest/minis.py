@@ -191,7 +191,7 @@ def _strip(now: Harvest, at: Rect) -> Low:
     """The lowest of all: on a large screen as large as fits on its line, near by two lines as long as they fit."""
     g = now.g
     if not now.v.near:
-        title = min(26.0, 0.62 * at.h / g.scale)
+        title = max(20.0, min(26.0, 0.62 * at.h / g.scale))
         return Low(title * 3.2, title, title, title, title, 1)
     title = max(18.0, LEAST_LETTERS / g.scale)
     two = at.h >= g.px(2.21 * title)
