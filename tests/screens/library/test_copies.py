@@ -58,7 +58,7 @@ def test_put_back_and_back_again(pilot: Pilot, data: Path) -> None:
     assert "Teruggezet: je sessies zijn weer zoals op 20 nov 2026." in pilot.said
     assert not pilot.can(f"Verder met {NOORD}")
     assert len(backups(data)) == 2
-    pilot.press("Reservekopieën…", "Terugzetten: 21 nov 2026, 14:05", "Zet terug")
+    pilot.press("Reservekopieën…", "Terugzetten: 21 nov 2026, 14.05", "Zet terug")
     assert names(pilot) == [NOORD, ZUID]
     pilot.again()
     assert names(pilot) == [NOORD, ZUID]

@@ -37,7 +37,7 @@ def test_the_date_of_a_session_is_that_of_the_clock_that_was_given(pilot: Pilot)
     pilot.press("Menu")
     assert "21 nov" in pilot.text()
     pilot.press("Naar het begin")
-    assert goes_on(pilot) == "Verder met 21 nov 2026, 14:05"
+    assert goes_on(pilot) == "Verder met 21 nov 2026, 14.05"
 
 
 def test_what_was_written_in_one_session_is_not_in_the_next(pilot: Pilot) -> None:
