@@ -132,7 +132,10 @@ def first_focus_unseen(shown: Shown) -> Iterator[str]:
         view = tree.rect
         for scroll in scrolls_around(tree, first.key):
             view = view.shared(scroll.rect)
-        seen = first.rect._replace(h=min(first.rect.h, view.h))  # of what is higher, the beginning
+        beginning = max(1, min(first.rect.h, view.bottom - first.rect.y))
+        seen = first.rect._replace(
+            h=beginning if first.rect.h > view.h else first.rect.h
+        )  # of what is higher
         if geometry.sticks_out(seen, view):
             yield f"{first.key} {tuple(first.rect)} in {tuple(view)}"
 

@@ -168,9 +168,9 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int, beside: 
     along = number * round(wide * 0.8)
     x = at.x - g.px(5 if small else 7) + along
     if beside and at.x > now.v.width // 2:
-        x = at.right + g.px(1) - along // 2
+        x = min(at.right + g.px(1), now.v.width - wide) - along // 2
     elif beside:
-        x = at.x - g.px(1) - wide + along // 2
+        x = max(at.x - g.px(1) - wide, 0) + along // 2
     elif small:
         x = at.right + over - wide - along
     rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
