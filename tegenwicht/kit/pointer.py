@@ -178,7 +178,7 @@ class Pointer:
             if node is not None and node.drag is not None and node.drag.places:
                 return self._picks_up(node, here, tree)
         view = find(tree, self._view.removeprefix("bar ")) if self._view else None
-        if view is None:
+        if view is None or view.scrolled is None:  # it went, or all of it is in sight by now
             return []
         self._key = ""
         return self._scrolls(here, view)

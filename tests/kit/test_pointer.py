@@ -115,6 +115,18 @@ def test_what_scrolls_goes_along_and_what_is_on_it_is_not_pressed() -> None:
     assert gestures(*steps) == [Pressed("inside"), Scrolled("view", 140), Scrolled("view", 0)]
 
 
+@pytest.mark.parametrize("x", [1450, 1795], ids=["what is in it", "its bar"])
+def test_a_held_view_of_which_all_is_in_sight_by_now_stays(x: int) -> None:
+    view = TREE.children[-1]
+    whole = TREE._replace(children=(*TREE.children[:-1], view._replace(scrolled=None)))
+    pointer = Pointer()
+    pointer.handle(mouse(DOWN, x, 140), TREE)
+    assert pointer.handle(mouse(MOVE, x, 40), whole) == []
+    assert pointer.handle(mouse(MOVE, x, 100), TREE) != []
+    pointer.handle(mouse(UP, x, 100), TREE)
+    assert not pointer.held
+
+
 def test_another_button_of_the_mouse_does_nothing() -> None:
     assert Pointer().handle(mouse(DOWN, 150, 120, button=3), TREE) == []
 
