@@ -34,7 +34,7 @@ SIZES = ((640, 480), (640, 480), (800, 600), (1024, 640), (1024, 640), (1280, 80
 KEYS = (
     *("return", "space", "tab", "escape") * 3, "shift+tab", "left", "right", "up", "down", "home", "end", "pageup",
     "pagedown", "backspace", "delete", "ctrl+z", "ctrl+y", "ctrl+shift+z", "ctrl++", "ctrl+-", "ctrl+0",
-    "ctrl+a", "ctrl+c", "ctrl+v", "ctrl+x", "shift+left", "ctrl+right", "shift+end", *("f1", "f2") * 2, "f5", "f6", "f11",
+    "ctrl+a", "ctrl+c", "ctrl+v", "ctrl+x", "shift+left", "ctrl+right", "shift+end", *("f1", "f2", "f6") * 2, "f5", "f11",
     "kp+", "kp.", "kpenter", "alt+a", "ctrl+w", ".", "+", "=", "-", *"123456789", *"wnotpkdba", *"qxyz", "é",
 )  # fmt: skip
 TEXTS = (

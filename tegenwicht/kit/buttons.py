@@ -41,6 +41,8 @@ def off_look(v: View) -> Look:
 ABOVE, ABOVE_LOW = 14, 6
 LEAST_HIGH, LEAST_LOW = 44, 40
 """Design pixels above and below the word of a button, and how high it is at least; of a low one."""
+LEAST_WIDE = 24
+"""Pixels of the window, however short the word: what is narrower is missed."""
 
 
 class Face(NamedTuple):
@@ -76,7 +78,7 @@ class Button(Box):
         self._after = v.type.width(face.aside, "regular", self._small_px) + v.px(16) if face.aside else 0
         self._cap = self._cap_wide + v.px(14) if face.sign else 0
         word = v.type.width(face.label, "semibold", self._px)
-        wide = word + 2 * self._side + self._before + self._after + self._cap + 2
+        wide = max(LEAST_WIDE, word + 2 * self._side + self._before + self._after + self._cap + 2)
         super().__init__(GROW if face.fill else wide)
 
     def sized(self, size: float = widgets.BODY, pad: float = 22) -> "Button":

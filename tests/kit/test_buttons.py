@@ -79,6 +79,14 @@ def test_the_key_that_presses_it_is_on_it_and_room_is_kept_for_it(v: View) -> No
     assert words(placed(keyed.bare())) == ["Add"] and keyed.bare().natural == plain.natural
 
 
+def test_a_word_of_one_letter_is_still_wide_enough_to_hit() -> None:
+    pygame.font.init()
+    small = View((640, 480), THEME, Type(paths.assets() / "fonts"))
+    assert [button(small, "t", name, Add()).sized(12, 4).natural >= 24 for name in ("t", "i", "Wim")] == [
+        True
+    ] * 3
+
+
 def test_where_there_is_no_room_icons_go_only_when_asked(v: View) -> None:
     one = button(v, "about", "About", Show("help"), glyph="info")
     assert any(isinstance(op, Icon) for op in placed(one.bare()).ops)
