@@ -97,7 +97,7 @@ def _weigh(demo: Demo) -> None:
     demo.picture(tr("wegen-tellen"))
     demo.press(three, four, four)
     demo.picture(tr("wegen"))
-    demo.press(tr("Wat kwam uit het onderzoek?"))
+    demo.press(tr("Wat vond het onderzoek?"))
     demo.picture(tr("wegen-onderzoek"))
     demo.press(tr("Terug naar de kaart"))
 

@@ -35,7 +35,7 @@ def act(v: View, card: Card | None = None) -> tuple[Act, ...]:
     return (
         Act(
             "published:show",
-            tr("Wat kwam uit het onderzoek?"),
+            tr("Wat vond het onderzoek?"),
             All((Put(SHOWN, True), Say(said))),
             keys.DEEPER,
         ),

@@ -314,7 +314,7 @@ def test_the_groups_of_those_at_the_table_stand_in_the_result_and_can_be_chosen_
     pilot.press("Deelnemer 2", "Beroepsgroep, beroepsgroep van Deelnemer 2")
     pilot.press("jobcoach", role=Role.RADIO)
     assert pilot.said == "Bewaard: Deelnemer 2, jobcoach"
-    pilot.press("Sluiten", "Wat kwam uit het onderzoek?")
+    pilot.press("Sluiten", "Wat vond het onderzoek?")
     assert "JC jobcoach. Een plaats is een gemiddelde van toen, geen norm." in pilot.text()
     assert "AID" not in pilot.text()
 

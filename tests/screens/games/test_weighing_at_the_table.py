@@ -123,7 +123,7 @@ def test_the_published_place_comes_only_on_its_own_key_and_is_no_norm(card: Pilo
     assert "plaats 2 van 41" in card.text()
     assert "geen norm" in card.text()
     assert "geen norm" in card.said
-    assert not card.can("Wat kwam uit het onderzoek?")
+    assert not card.can("Wat vond het onderzoek?")
 
 
 def test_only_the_ends_of_the_scale_have_words(card: Pilot) -> None:

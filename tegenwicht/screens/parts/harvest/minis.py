@@ -314,10 +314,11 @@ def _hole(now: Harvest, card: Card, at: Rect) -> tuple[Op, ...]:
         f' stroke="{colour}" stroke-width="3" stroke-dasharray="9 6"/>'
     ))  # fmt: skip
     middle, base = at.x + at.w // 2, at.y + at.h // 2
-    ink = c.line if now.v.theme.table.rich else now.v.theme.ink
+    low = at.h < g.px(80)
+    ink = c.line if now.v.theme.table.rich and not low else now.v.theme.ink
     words = [str(card.number), tr("ligt open")] if front(card).number else [tr("ligt open")]
     size = min(23, at.h / g.scale - 6)
-    if at.h < g.px(80):
+    if low:
         words, base = [" ".join(words)], base + g.px(4 + size * 0.35)
     return (edge, *(
         letters.line(g, (middle, base + g.px(-4 + 28 * n)), line, size, "semibold", ink, 0.5) for n, line in enumerate(words)

@@ -131,7 +131,7 @@ def acts(now: Now, weighing: rules.Weighing, card: Card) -> list[Act]:
     place = rules.show_place(weighing, card, told)
     found = [Act("weigh:recount", tr("Opnieuw tellen"), rules.start_counting(weighing))]
     if place is not None:
-        found.append(Act("weigh:place", tr("Wat kwam uit het onderzoek?"), place, keys.DEEPER))
+        found.append(Act("weigh:place", tr("Wat vond het onderzoek?"), place, keys.DEEPER))
     back = Act("weigh:back", tr("Terug naar de kaart"), rules.back_to_card(now), keys.PRIMARY, primary=True)
     return [*found, back]
 
