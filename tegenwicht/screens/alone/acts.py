@@ -11,7 +11,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.alone.now import Now, line_form, pair_form
 from tegenwicht.screens.alone.words import undo_name
 from tegenwicht.screens.parts import popup
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, bindings_of
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.menu import ways_away
 from tegenwicht.screens.parts.session_parts import close_button
@@ -57,10 +57,7 @@ def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     """The keys of what has no button of its own here."""
     if now.writing:
         return ()
-    acts = [*undo_acts(now), *end_acts(now)]
-    return tuple(
-        (name, one.command) for one in acts if one.shortcut and one.command for name in one.shortcut.names
-    )
+    return bindings_of([*undo_acts(now), *end_acts(now)])
 
 
 def end_acts(now: Now) -> list[Act]:

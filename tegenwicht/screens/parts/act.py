@@ -1,5 +1,6 @@
 """Something that one can do on a screen: it becomes a button on the rim, or a line in a menu."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tegenwicht.kit.buttons import Button, button
@@ -24,6 +25,16 @@ class Act(NamedTuple):
     told: str = ""
     dashed: bool = False
     sign: bool = True
+
+
+def bindings_of(acts: Iterable[Act]) -> tuple[tuple[str, Command], ...]:
+    """The keys of acts that have no button where one is: each key with what it does now."""
+    return tuple(
+        (name, act.command)
+        for act in acts
+        if act.shortcut is not None and act.command is not None
+        for name in act.shortcut.names
+    )
 
 
 def as_button(v: View, act: Act, glyph: str = "", first: bool = False) -> Button:

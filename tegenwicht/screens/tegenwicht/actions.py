@@ -6,7 +6,7 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, bindings_of
 from tegenwicht.screens.parts.menu import undo_acts, ways_away
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import entries, keys
@@ -246,16 +246,10 @@ def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     if now.writing:
         keep = next((act.command for act in _writing(now) if act.primary and act.shortcut is keys.KEEP), None)
         return (("ctrl+return", keep),) if keep else ()
-    pairs = [
-        (name, act.command)
-        for act in more_acts(now)
-        if act.shortcut is not None and act.command is not None
-        for name in act.shortcut.names
-    ]
-    card = now.card
+    pairs, card = bindings_of(more_acts(now)), now.card
     if card is not None and (before := now.draw_slip(card, -1)) is not None:
-        pairs.append((keys.SHALLOWER, before))
-    return tuple(pairs)
+        return (*pairs, (keys.SHALLOWER, before))
+    return pairs
 
 
 def menu_acts(now: Now) -> list[Act]:

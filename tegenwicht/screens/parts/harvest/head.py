@@ -7,7 +7,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, bindings_of
 from tegenwicht.screens.parts.harvest.now import WAY, Harvest, Step
 from tegenwicht.screens.parts.menu import undo_acts
 from tegenwicht.screens.parts.table import letters, rim
@@ -53,12 +53,7 @@ def bindings(now: Harvest) -> tuple[tuple[str, Command], ...]:
     """The keys of what is in the menu."""
     if now.v.model.panel:
         return ()
-    return tuple(
-        (name, act.command)
-        for act in undo_acts(now.playing)
-        if act.shortcut is not None and act.command is not None
-        for name in act.shortcut.names
-    )
+    return bindings_of(undo_acts(now.playing))
 
 
 def _line_of_time(now: Harvest) -> list[Node]:

@@ -12,7 +12,7 @@ from tegenwicht.kit.layout import Box, Column, Nodes, space
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, bindings_of
 from tegenwicht.screens.parts.around import Around, Body, fits_on_rim, large, stacked
 from tegenwicht.screens.parts.menu import undo_acts, ways_away
 from tegenwicht.screens.parts.names import moment_name
@@ -214,13 +214,7 @@ def _bindings(wall: Wall) -> tuple[tuple[str, Command], ...]:
     acts = [*_undo(wall), *wall.more, _people()]
     if wall.finish is not None:
         acts.append(Act("finish", "", Open(Panel.FINISH), keys.FINISH))
-    pairs = [
-        (name, act.command)
-        for act in acts
-        if act.shortcut is not None and act.command is not None
-        for name in act.shortcut.names
-    ]
-    return (*wall.bindings, *pairs)
+    return (*wall.bindings, *bindings_of(acts))
 
 
 def main_act(word: str, command: Command | None) -> Act:

@@ -10,7 +10,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.tally_blocks import stayed_away_question
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, bindings_of
 from tegenwicht.screens.parts.menu import undo_acts
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, tally_sheet
@@ -253,12 +253,7 @@ def acts(now: Now) -> list[Act]:
 
 def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     """Undo and redo, and finishing with its own letter where that is the main button."""
-    pairs: list[tuple[str, Command]] = [
-        (name, act.command)
-        for act in undo_acts(now.playing)
-        if act.shortcut is not None and act.command is not None
-        for name in act.shortcut.names
-    ]
+    pairs = bindings_of(undo_acts(now.playing))
     if tegenwicht.is_last_round(now.session) and events.Finish(False) in now.legal and now.v.letter_keys:
-        pairs += [(name, Do(events.Finish(False))) for name in keys.FINISH.names]
-    return tuple(pairs)
+        return (*pairs, *((name, Do(events.Finish(False))) for name in keys.FINISH.names))
+    return pairs
