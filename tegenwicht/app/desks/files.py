@@ -22,7 +22,7 @@ from tegenwicht.screens.shell import commands, entries
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.shell.update import with_entry
+from tegenwicht.screens.shell.update import with_entry, without_entries
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.lock import is_held
 
@@ -76,7 +76,7 @@ class FilesDesk(Desk):
         said = _came_of(became).format(name=row.title or row.line)
         if model.playing is not None:
             return saying(replace(model, message=said), said)
-        forms = {form: value for form, value in model.forms.items() if form not in (SOUGHT, "bring:path")}
+        forms = without_entries(model.forms, SOUGHT, "bring:path")
         back = model.back if model.scene == Scene.SESSIONS else (*model.back, model.scene)
         shown = replace(
             model, scene=Scene.SESSIONS, back=back, panel=Panel.NONE, behind=Panel.NONE, forms=forms, history=None,
@@ -204,7 +204,7 @@ def _slow(words: str, work: Callable[[Model, Any], Answer]) -> Callable[[Model, 
 
 def _free(model: Model) -> Model:
     """The model when it is done."""
-    return replace(model, forms={form: value for form, value in model.forms.items() if form != entries.BUSY})
+    return replace(model, forms=without_entries(model.forms, entries.BUSY))
 
 
 def _typed_path(words: str) -> Path:

@@ -62,7 +62,7 @@ class TableDesk(Desk):
         answer = self._act(model, action)
         if any(isinstance(one, Refuse) for one in answer.effects):
             return answer
-        kept = {form: value for form, value in answer.model.forms.items() if form != REPORT_SAVED}
+        kept = update.without_entries(answer.model.forms, REPORT_SAVED)
         return answer._replace(model=replace(answer.model, forms=kept))
 
     def _act(self, model: Model, action: Any) -> Answer:
@@ -116,8 +116,8 @@ class TableDesk(Desk):
             last = setup_to_keep(command.setup, model.settings.last_setup)
             settings = replace(model.settings, last_setup=last)
             self.back.keep_settings(settings)
-            used = {TYPED_SHUFFLE} if command.setup.mode != ALONE else set()
-            forms = {form: value for form, value in model.forms.items() if form not in used}
+            used = (TYPED_SHUFFLE,) if command.setup.mode != ALONE else ()
+            forms = update.without_entries(model.forms, *used)
             model = replace(model, settings=settings, forms=forms)
         return self._arrived(model, problem)
 

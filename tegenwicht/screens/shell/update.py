@@ -24,7 +24,7 @@ def updated(model: Model, command: Command) -> Model:
         case commands.Put(form, value):
             return replace(model, forms=with_entry(model.forms, form, value))
         case commands.Forget(form):
-            return replace(model, forms={name: value for name, value in model.forms.items() if name != form})
+            return replace(model, forms=without_entries(model.forms, form))
         case commands.Go(scene):
             return gone_to(model, scene)
         case commands.Back():
@@ -49,6 +49,11 @@ def updated(model: Model, command: Command) -> Model:
 def with_entry(forms: Mapping[str, Any], form: str, value: Any) -> dict[str, Any]:
     """The forms with one entry changed."""
     return {**forms, form: value}
+
+
+def without_entries(forms: Mapping[str, Any], *gone: str) -> dict[str, Any]:
+    """The forms without those entries, whether they were filled in or not."""
+    return {form: value for form, value in forms.items() if form not in gone}
 
 
 def forms_between_sessions(forms: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from tegenwicht.app.desks.own_decks.telling import told
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing, Fault, Model
+from tegenwicht.screens.shell.update import without_entries
 
 if TYPE_CHECKING:
     from tegenwicht.game.deck_editing import DeckDraft
@@ -41,7 +42,7 @@ def shown(model: Model, card: int) -> Model:
     """The model with another card to see, by its key; 0 for the deck itself."""
     assert model.editing is not None
     scroll = {key: at for key, at in model.scroll.items() if key == "desk:list"}
-    forms = {key: value for key, value in model.forms.items() if key != "desk:open"}
+    forms = without_entries(model.forms, "desk:open")
     return replace(model, editing=model.editing._replace(card=card), message="", scroll=scroll, forms=forms)
 
 
