@@ -203,11 +203,11 @@ def _stacked_rim(v: View, around: Around, width: int) -> tuple[Box, list[Button]
     back = [_stacked_button(v, around, around.back, "back")] if around.back is not None else []
     always = [*made[-1:], *back]
     order = [*always, *made[-2::-1]]
-    shown = order[: how_many_fit(v, order, width - 2 * v.px(12), rim.MAIN_GAP)]
+    shown = order[: how_many_fit(v, order, width - 2 * v.px(12), frame.MAIN_GAP)]
     left = [one for one in made[:-1] if one not in shown]
     if len(shown) < len(always):
         return Wrap([one.bare() for one in always[::-1]], v.px(12)), left
-    return Row([*back, space(), *[one for one in made if one in shown]], v.px(rim.MAIN_GAP)), left
+    return Row([*back, space(), *[one for one in made if one in shown]], v.px(frame.MAIN_GAP)), left
 
 
 def _stacked_button(v: View, around: Around, act: Act, glyph: str = "") -> Button:

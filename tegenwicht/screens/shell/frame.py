@@ -46,7 +46,7 @@ LEAST_NEWS = 17
 PAGE = 1728
 """Design pixels a page is wide at the most: what it asks begins where the setup of a session has that too."""
 MAIN_GAP = 21
-"""Design pixels before the main button, for the ring around it."""
+"""Design pixels between the main button and the one beside it: room for its ring, and some air."""
 EYE, PLANK = 1015, 150
 """Design pixels from which news and two buttons fit on one line."""
 

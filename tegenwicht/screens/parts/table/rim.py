@@ -10,11 +10,10 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.shell.frame import MAIN_GAP
 
 WORD, GLYPH = 25, 26
 BUTTON_Y, BUTTON_HIGH, BUTTON_GAP, BUTTONS_END = 1016, 52, 14, 1888
-MAIN_GAP = 21
-"""Between the main button and the one beside it: room for its ring, and some air."""
 GLYPHS = {
     **dict.fromkeys(("back", "bar:leave", "harvest:back", "path:again"), "back"),
     **dict.fromkeys(("undo", "weigh:undo"), "undo"),
