@@ -8,26 +8,22 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.corner import SIDE, help_button, settings_button, side_by_side
+from tegenwicht.screens.shell.near import fits_near, near_scale
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 PLACE, QUIET = 24, 22
-
-
-ROOMY, NEAR, NARROW = 32, (1280, 800, 0.96), 24
+ROOMY, NARROW = 32, 24
 """What is free at the left and right, in design pixels: on a large window, and on a narrow one; between these it is as
-much as on a game that is seen from near, with so many design pixels across and down, each so large at the most."""
-FROM_NEAR, MOST_TEXT = (1000, 620), 1.25
-"""From this size of window, and up to this size of text, a game is seen from near."""
+much as on a game that is seen from near."""
 
 
 def side_of(v: View) -> int:
     """What is free at the left and right of a screen, in pixels: what hangs above, what scrolls, and the rim begin there."""
     if v.roomy:
         return v.px(ROOMY)
-    across, down, most = NEAR
-    if v.width >= FROM_NEAR[0] and v.height >= FROM_NEAR[1] and v.text <= MOST_TEXT and v.width > v.height:
-        return round(ROOMY * min(v.width / across, v.height / down, most))
+    if fits_near(v) and v.width > v.height:
+        return round(ROOMY * near_scale(v))
     return v.px(NARROW)
 
 

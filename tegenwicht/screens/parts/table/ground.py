@@ -9,6 +9,7 @@ from copy import copy
 from typing import NamedTuple
 
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.near import fits_near, near_scale
 from tegenwicht.screens.shell.view import View
 
 WIDTH, HEIGHT = 1920, 1080
@@ -16,13 +17,6 @@ LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.05
 """From this size of window, and below this size of text, a large screen can be read."""
 LEAST_WIDE = 1.25
 """So many times as wide as it is high a window must be for what stands beside each other."""
-NEAR_WIDTH, NEAR_HEIGHT = 1280, 800
-"""So many design pixels a small window has at least: 20 of them are 16 on one of 1024 by 640."""
-MOST_NEAR = 0.96
-"""The window's pixels to one of these, at most: a larger window shows more, so that letters hardly change where it
-becomes a large screen."""
-LEAST_NEAR, MOST_NEAR_TEXT = (1000, 620), 1.25
-"""From this size of window, and up to this size of text, it can be seen from near."""
 MOST_LARGER = 1.2
 """So many times as large as designed letters get at the most where everything has its own place."""
 BACK_EDGE, RIM = 590, 1004
@@ -46,8 +40,7 @@ def is_large(v: View) -> bool:
 
 def is_near(v: View) -> bool:
     """Whether it has that on a small window: the same drawing, with larger letters and less beside each other."""
-    fits = v.width >= LEAST_NEAR[0] and v.height >= LEAST_NEAR[1] and v.text <= MOST_NEAR_TEXT
-    return v.near or (fits and not has_room(v) and v.width >= LEAST_WIDE * v.height)
+    return v.near or (fits_near(v) and not has_room(v) and v.width >= LEAST_WIDE * v.height)
 
 
 class Ground(NamedTuple):
@@ -134,15 +127,10 @@ def ground_for_all(v: View) -> Ground:
     return ground_of(v) if v.width >= v.height else Ground(v, near_scale(v))
 
 
-def near_scale(v: View) -> float:
-    """The window's pixels to a design pixel, seen from near."""
-    return min(v.width / NEAR_WIDTH, v.height / NEAR_HEIGHT, MOST_NEAR)
-
-
 def near_view(v: View, grows: bool = True) -> View:
     """The view with the sizes of its pieces as they are seen from near.
 
-    grows: whether letters grow with the text; from near they are larger than ``MOST_NEAR_TEXT`` asks without that.
+    grows: whether letters grow with the text; from near they are larger than ``near.MOST_TEXT`` asks without that.
     """
     nearer = copy(v)
     nearer.near = True
