@@ -64,8 +64,8 @@ def _laid(g: Ground) -> Laid:
     wide, high = (g.across - 64 - 2 * gap) / 3, (g.down - RIM_HIGH - 20 - gap - top) / 2
     low = max(0.0, high - (wide * PICTURE / WIDE + 124))
     high, top = high - low, top + low / 2
-    picture = high - 114
-    name, purpose, facts = (picture + down for down in (31, 56, 102))
+    picture = high - 124
+    name, purpose, facts = (picture + down for down in (31, 56, 107))
     return Laid(
         32,
         top,
