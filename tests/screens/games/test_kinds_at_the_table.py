@@ -14,10 +14,12 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import AddParticipant
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Icon, Words
+from tegenwicht.kit.text import Type
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.theme import theme_named
+from tegenwicht.screens.tegenwicht.now import JOIN
 from tests.pilot import TO_THE_TABLE, Pilot
 
 BOTH = ((1920, 1080), (1024, 640))
@@ -196,6 +198,29 @@ def test_who_joins_is_named_in_a_tent_and_chooses_when_the_turns_begin(size: tup
     done = found["join:keep"].action
     assert isinstance(done, All)
     assert Do(AddParticipant("Fatma")) in done.commands
+
+
+def test_the_name_of_who_joins_stands_on_one_line_with_the_names_beside_it() -> None:
+    table = kinds.screens()["joining"]
+    for size in ((1600, 900), (1920, 1080), (3840, 2160)):
+        found = nodes(table, size)
+        beside = next(op for op in found["tent:5"].ops if isinstance(op, Words) and op.text == "Willem").rect
+        edit = found["join:name"].edit
+        assert edit is not None and edit.inside is not None
+        row = edit.inside._replace(
+            h=Type.line_height(edit.font_px)
+        )  # the letters are halfway down the field's row
+        assert abs((row.y + row.bottom) - (beside.y + beside.bottom)) <= 2
+
+
+def test_a_long_name_of_who_joins_stays_in_its_tent_while_one_chooses_when() -> None:
+    long = "Aaltje-Wilhelmina van den Heuvel-Rijck"
+    table = kinds.screens()["joining"]
+    table = replace(table, forms={**table.forms, JOIN: long}, focus="join:when:1")
+    tent = nodes(table)["join:name"]
+    assert tent.value == long
+    shown = [op for op in tent.ops if isinstance(op, Words)]
+    assert shown and all(op.rect.right <= tent.rect.right for op in shown)
 
 
 def test_who_joins_from_the_next_round_says_so() -> None:

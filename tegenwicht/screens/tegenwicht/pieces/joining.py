@@ -104,8 +104,12 @@ def tent(now: Now, rects: list[Rect]) -> list[Node]:
     person = Person("", number, name.strip()[:1].upper() or str(number + 1), joining=True)
     badge = Rect(rect.x + g.px(18), rect.y + g.px(14), g.px(36), g.px(36))
     px = letters.size(g, 24)
-    inside = Rect(badge.right + g.px(10), rect.y + g.px(12), rect.right - badge.right - g.px(26), g.px(40))
-    shown = letters.tight(g, inside, name, "medium", px, now.v.theme.ink, 0.0)
+    row = now.v.type.line_height(px)  # halfway down the badge: on one line with the names beside it
+    inside = Rect(
+        badge.right + g.px(10), badge.y + (badge.h - row) // 2, rect.right - badge.right - g.px(26), row
+    )
+    words, fits = letters.fitted(g, name, 24, "medium", inside.w)
+    shown = letters.tight(g, inside, words, "medium", fits, now.v.theme.ink, 0.0)
     ops = (
         *tent_ops(g, rect, person)[:1],
         *badge_ops(g, badge, person),
