@@ -34,7 +34,7 @@ class Round(NamedTuple):
         edge = max(2, round(side * (2.4 if m.rich else 3) / SIDE))
         ops = (
             Fill(at, m.paper, side // 2, edge, m.line),
-            Icon(at.inset(round(side * 0.24)), self.glyph, v.theme.ink),
+            Icon(at.inset(round(side * 0.2)), self.glyph, v.theme.ink),
         )
         return Node(
             self.key, Role.BUTTON, at, self.word, action=self.command, shortcuts=self.names, corner=side // 2, ops=ops
