@@ -9,6 +9,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_aloud, cluster_name
 from tegenwicht.screens.parts.table import letters, scale
+from tegenwicht.screens.parts.table.askew import FINE
 from tegenwicht.screens.parts.table.backs import standing_back as lifted_back
 from tegenwicht.screens.parts.table.cards import Face
 from tegenwicht.screens.parts.table.ground import Ground, at_in
@@ -25,6 +26,10 @@ ARM, CHAIN, PAN, HUB = 382, 330, 392, 46
 BACK, APART, LEAN = (112, 157), 132, 5.0
 USUAL, LARGEST = 36, 46
 """The question on a small open card, in parts of its width."""
+LEAST_FOR_A_WORD = 30
+"""How small it may become so that a long word stays whole, in the same parts."""
+BESIDE = 60
+"""What stays free of its width beside its question, in the same parts: at the right a little more than at the left."""
 
 
 def balance_nodes(g: Ground, at: Balance, layout: tuple[int, int]) -> list[Node]:
@@ -106,11 +111,13 @@ def _open(g: Ground, at: Balance, aside: float, down: float) -> list[Node]:
 def _words_alone(g: Ground, card: Card, unit: float) -> Upright:
     """A small card is all question: as large as its longest word allows, where it is short enough."""
     longest = max(card.question.split(), key=len, default="")
-    room = (UNITS - 50) * unit
-    question = LARGEST
-    while question > USUAL and letters.width(g, longest, question * unit / g.scale, "bold") > room:
-        question -= 1
-    return Upright(question, title=False, picture=False, least=USUAL * SMALLEST_PART / question)
+    room, fine = (UNITS - BESIDE) * unit * FINE, unit * FINE
+    sizes = range(LARGEST, LEAST_FOR_A_WORD - 1, -1)
+    question = next(
+        (one for one in sizes if g.v.type.width(longest, "bold", round(one * fine)) <= room), USUAL
+    )
+    least = min(1.0, USUAL * SMALLEST_PART / question)
+    return Upright(question, title=False, picture=False, least=least, beside=BESIDE)
 
 
 def exchanged(theme: Theme, was: Cluster, now: Cluster) -> "Move":

@@ -182,7 +182,7 @@ def corner_nodes(v: View, size: int, right: int, left: int = 0) -> list[Node]:
 
 def _corner_wide(v: View, size: int, word: str, sign: str) -> int:
     text = v.type.width(word, "semibold", size)
-    key = v.type.width(sign, "bold", round(size * 0.84)) + round(size * 1.5) if sign else 0
+    key = v.type.width(sign, "bold", round(size * 0.84)) + round(size * 1.1) if sign else 0
     return round(size * 2.3) + text + key
 
 

@@ -25,7 +25,8 @@ class Upright(NamedTuple):
 
     title, picture: whether they are on it. low: what stays free at the foot, for a folded corner; least: the part of
     its size that the question has at least. large: it is read from a table's length away: the question takes more of it,
-    the band less, and that says what kind of card it is. side: how large the picture is, 0 for the usual size.
+    the band less, and that says what kind of card it is. side: how large the picture is, 0 for the usual size. beside:
+    what stays free of the width beside the words.
     """
 
     question: float = 32
@@ -35,6 +36,7 @@ class Upright(NamedTuple):
     least: float = SMALLEST_PART
     large: bool = False
     side: float = 0
+    beside: float = 50
 
 
 def upright_ops(g: Ground, rect: Rect, face: Face, look: Upright | None = None) -> tuple[Op, ...]:
@@ -82,7 +84,7 @@ def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int, la
 def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: float, band: int) -> list[Op]:
     """Title, question and picture, from the band down."""
     part = LARGE_PART if look.large else 1.0
-    x, room = rect.x + round((25 if look.large else 28) * u), rect.w - round(50 * u)
+    x, room = rect.x + round((25 if look.large else 28) * u), rect.w - round(look.beside * u)
     y, ops = rect.y + band + round((40 if look.title else 16) * u * part), list[Op]()
     if look.title and face.title:
         ops.append(
