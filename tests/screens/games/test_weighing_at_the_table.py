@@ -1,6 +1,7 @@
 """Weighing a card at the table: count down, count hands, see how they lie; by keys alone and by ear alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -9,7 +10,7 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.gallery.states import all_screens, built
 from tegenwicht.game import events, tegenwicht
-from tegenwicht.kit.nodes import Node, Role, find, walk
+from tegenwicht.kit.nodes import Node, Role, find, scrolls_around, walk
 from tegenwicht.kit.ops import Drawing
 from tegenwicht.screens.shell import commands
 from tegenwicht.storage.decks.reader import read_deck
@@ -198,3 +199,29 @@ def test_in_portrait_and_with_large_text_each_hand_stands_large_above_its_plate(
         button = find(counting, f"hand:{weight}")
         assert button is not None
         assert max(op.rect.h for op in button.ops if isinstance(op, Drawing)) >= size[1] // 7
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 640), (1366, 768), (1920, 1080)], ids=str)
+def test_with_the_largest_letters_the_question_comes_in_sight_and_then_the_research(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        model = pilot.app.model
+        pilot.app.model = replace(model, settings=replace(model.settings, text_size=200))
+        begin(pilot)
+        pilot.app.carry_out([commands.Do(tegenwicht.BringUp(9))])
+        pilot.pass_time(1)
+        pilot.key("w", "return", "1", "4", "3", "4", "3")
+
+        def is_seen(key: str) -> bool:
+            node = find(pilot.tree_node, key)
+            assert node is not None
+            return all(
+                view.rect.y <= node.rect.y and node.rect.bottom <= view.rect.bottom
+                for view in scrolls_around(pilot.tree_node, key)
+            )
+
+        assert is_seen("weigh:head")
+        pilot.key("space")
+        assert is_seen("published")
+        assert is_seen("weigh:head") or size == (800, 600)  # there they do not fit together

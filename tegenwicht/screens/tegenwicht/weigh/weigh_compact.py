@@ -26,7 +26,7 @@ def build(
     """The whole window."""
     title, top = said.window_title(round_line(now.session), card.title), _top(now, card)
     middle = _middle(now, weighing, card, scrolling.room_for(now.v, top, buttons))
-    return scrolling.build(now.v, title, top, middle, buttons, dialog, bindings, "weigh:all")
+    return scrolling.build(now.v, title, top, middle, buttons, dialog, bindings, rules.VIEW)
 
 
 def _top(now: Now, card: Card) -> Box:

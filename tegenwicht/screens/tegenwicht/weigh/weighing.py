@@ -14,7 +14,7 @@ from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.small_views import enlarged_more
 from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, weigh_boxes
-from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say
+from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say, ScrollTo
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.compact.near import near_of
@@ -25,6 +25,8 @@ FORM = Entry("weighing")
 DOWN, COUNT, RESULT = "count down", "count", "result"
 HEAD, TITLE = "weigh:head", "weigh:title"
 """The key of what has the focus first, so that keys are free; and of the large words."""
+VIEW, ITS_END = "weigh:all", 1_000_000
+"""The view that scrolls where there is little room; and an offset beyond what any window scrolls, so its end."""
 RISE, APART, FIRST = 0.22, 0.09, 0.12
 """Seconds in which the hands of one weight rise, between one weight and the next, and before the first: what stood
 there is gone then."""
@@ -103,10 +105,10 @@ def begin(now: Now) -> Command | None:
     counts, first = kept(now, card.number), Weighing(card.number)
     if counts is not None:
         before = tuple(weight for weight, count in enumerate(counts, 1) for _ in range(count))
-        return All((Put(FORM, first._replace(stage=RESULT, hands=before)), FocusOn(HEAD)))
+        return All((Put(FORM, first._replace(stage=RESULT, hands=before)), ScrollTo(VIEW, 0), FocusOn(HEAD)))
     if now.session.alone:
-        return All((Put(FORM, first._replace(stage=COUNT)), FocusOn(HEAD)))
-    return All((Put(FORM, first._replace(waits=True)), FocusOn(HEAD)))
+        return All((Put(FORM, first._replace(stage=COUNT)), ScrollTo(VIEW, 0), FocusOn(HEAD)))
+    return All((Put(FORM, first._replace(waits=True)), ScrollTo(VIEW, 0), FocusOn(HEAD)))
 
 
 def count_down_now(now: Now, weighing: Weighing) -> Command:
@@ -177,12 +179,14 @@ def take_back(weighing: Weighing) -> Command | None:
 
 
 def show(now: Now, weighing: Weighing) -> Command | None:
-    """Keep what was counted with the card, and show how it lies."""
+    """Keep what was counted with the card, and show how it lies; the question under it has the focus, so is in sight."""
     if not weighing.hands:
         return None
     done = weighing._replace(stage=RESULT, pressed=0)
     weigh_it = Do(tegenwicht.Weigh(weighing.counts, weighing.card if len(now.cards) > 1 else None))
-    return All((weigh_it, Put(FORM, done), FocusOn(HEAD), Moving(rising(weighing.counts))))
+    return All(
+        (weigh_it, Put(FORM, done), ScrollTo(VIEW, ITS_END), FocusOn(HEAD), Moving(rising(weighing.counts)))
+    )
 
 
 def rising(counts: tuple[int, int, int, int]) -> moves.Move:
@@ -200,11 +204,12 @@ def rising(counts: tuple[int, int, int, int]) -> moves.Move:
 
 
 def show_place(weighing: Weighing, card: Card, said: str) -> Command | None:
-    """The published place, on its own key; None where there is none, or it is there already."""
+    """The published place, on its own key, in sight; None where there is none, or it is there already."""
     if card.rank is None or weighing.shown:
         return None
     slides = moves.Together((moves.Sound("paper"), moves.Shift("published", (0, 130), 0.26)))
-    return All((Put(FORM, weighing._replace(shown=True)), Say(said), Moving(slides)))
+    shown = Put(FORM, weighing._replace(shown=True))
+    return All((shown, ScrollTo(VIEW, ITS_END), Say(said), Moving(slides)))
 
 
 def undo(now: Now, weighing: Weighing) -> Command | None:
