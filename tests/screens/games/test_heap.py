@@ -2,12 +2,19 @@
 
 import random
 
+import pygame
 import pytest
 
+from tegenwicht import paths
+from tegenwicht.gallery.drawing import picture
 from tegenwicht.gallery.played import Table
+from tegenwicht.gallery.states import all_screens
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.text import clean
+from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.screens.parts.table.heap import heap
+from tegenwicht.screens.shell.stage import Stage
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -47,3 +54,16 @@ def test_marks_lie_in_the_order_in_which_they_were_made() -> None:
     play = tegenwicht.table(table.timeline.session)
     assert play.turn is not None
     assert tegenwicht.laid_down(table.timeline.session, (play.turn,))[1] == (second, third)
+
+
+def test_there_is_air_between_the_pan_that_hangs_lowest_and_its_total() -> None:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((64, 64))
+    stage, surface = Stage(paths.assets(), lambda _parts: None), pygame.Surface((1920, 1080))
+    field = LiveField(stage.painter, clean, lambda: 0.0)
+    picture(stage, field, surface, all_screens()["round, the first"])  # Mensen 10, Kaders much less
+    field.close()
+    rows = [{tuple(surface.get_at((x, y))) for x in range(100, 290)} for y in range(470, 500)]
+    pygame.display.quit()
+    assert sum(len(row) == 1 for row in rows) >= 3

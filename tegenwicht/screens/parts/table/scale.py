@@ -11,7 +11,7 @@ from tegenwicht.kit.ops import Colour, Drawing
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell.theme import Materials
 
-PIVOT, ARM, CHAIN, PAN = (960, 100), 770, 300, 290
+PIVOT, ARM, CHAIN, PAN = (960, 100), 770, 295, 290
 STEEPEST, STEP = 2.6, 0.1
 """Degrees: the most the beam leans, and the steps in which it does."""
 
