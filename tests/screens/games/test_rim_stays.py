@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.ops import Words
 from tegenwicht.kit.rect import Rect
 from tests.pilot import TO_THE_TABLE, Pilot
 
@@ -37,6 +38,11 @@ def test_no_button_and_no_tent_moves_when_meer_opens_or_the_focus_goes_on(
         pilot.press("Meer")
         assert "Minuut erbij" in pilot.labels()
         assert places() == before, "Meer opened"
+        for node in everything(pilot.app.tree):
+            if node.key in ("more", "done"):  # where no key's sign stands now, the word is in the middle
+                (word,) = (op for op in node.ops if isinstance(op, Words))
+                left, right = word.rect.x - node.rect.x, node.rect.right - word.rect.right
+                assert abs(left - right) <= 2, f"{word.text} stands off"
 
 
 @pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")

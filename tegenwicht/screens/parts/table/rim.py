@@ -113,7 +113,10 @@ def _sign_wide(g: Ground, sign: str) -> int:
 def button_ops(
     g: Ground, at: Rect, word: str, sign: str, primary: bool = False, enabled: bool = True, glyph: str = ""
 ) -> tuple[Op, ...]:
-    """A button filling ``at``: an icon before its word where it has one, and its key in an outline."""
+    """A button filling ``at``: an icon before its word where it has one, and its key in an outline.
+
+    Without that key's sign icon and word stand in the middle, also where there is room kept for it.
+    """
     theme, m = g.v.theme, g.v.theme.table
     ground, ink, line = (
         (theme.strong, theme.on_strong, theme.strong) if primary else (m.paper, theme.ink, m.line)
@@ -124,6 +127,8 @@ def button_ops(
     before, after = _pads(g, primary)
     base = at.y + at.h // 2 + g.px(9)
     x, px = at.x + before, g.px(GLYPH)
+    if not sign:
+        x += max(0, at.w - button_width(g, word, "", primary, glyph)) // 2
     ops: list[Op] = [Fill(at, ground, g.px(14), border, line)]
     if glyph:
         ops.append(Icon(Rect(x, at.y + (at.h - px) // 2, px, px), glyph, ink))

@@ -124,11 +124,13 @@ def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -
     )
     if not node.enabled:
         ground, ink = mixed(m.paper, m.rim, 0.15), theme.off
-    text = Rect(at.x + s.px(14), at.y, at.w, at.h)
+    text = (
+        Rect(at.x + s.px(14), at.y, at.w, at.h) if sign else at
+    )  # room that is kept for a sign is on both sides
     weight = "bold" if node.primary else "semibold"
     ops: list[Op] = [
         Fill(at, ground, s.px(12), max(2, s.px(2)), line),
-        widgets.middle_line(now.v, text, word, weight, s.text(20), ink, 0.0),
+        widgets.middle_line(now.v, text, word, weight, s.text(20), ink, 0.0 if sign else 0.5),
     ]
     if sign:
         wide = now.v.type.width(sign, "semibold", s.text(16)) + s.px(14)
