@@ -51,7 +51,7 @@ class SettingsDesk(Desk):
         if other is not None:
             taken = tr("{key} is al voor {does}. Kies een andere toets, of geef {does} eerst een andere.")
             return refusing(model, taken.format(key=sign, does=keys.CHANGEABLE[other]))
-        if not usual and not may_be(command.name):
+        if not may_be(command.name):
             fixed = tr("{key} heeft al een vaste taak. Kies een letter, een teken, F4, F5, of F7 tot F10.")
             return refusing(model, fixed.format(key=sign))
         own = {one: name for one, name in model.settings.keys.items() if one != command.usual}
