@@ -147,6 +147,25 @@ def test_weights_of_cards_that_both_groups_weighed_with_the_place_and_that_it_is
     }
 
 
+def test_hands_that_a_card_got_before_and_after_shuffling_again_are_counted_together(tmp_path: Path) -> None:
+    """Card 1 got a 1, and when it came back a 4 and a 3: the mean of all three is 2.67."""
+    all_others = [game_tegenwicht.Draw(), game_tegenwicht.PutAside()] * (len(deck().cards) - 1)
+    twice = (
+        game_tegenwicht.BringUp(1), game_tegenwicht.Weigh((1, 0, 0, 0)), game_tegenwicht.FinishTurn(),
+        *all_others, game_tegenwicht.Reshuffle(),
+        game_tegenwicht.BringUp(1), game_tegenwicht.Weigh((0, 0, 1, 1)), game_tegenwicht.FinishTurn(),
+    )  # fmt: skip
+    journal, _ = open_journal(tmp_path / "data")
+    session_of(journal, "twee keer", "Twee keer", 2, *twice)
+    session_of(journal, "noord", "Team Noord", 3, *NOORD)
+    journal.close()
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Eerdere sessies", "Vergelijken", "Kies: Twee keer", "Kies: Team Noord")
+        pilot.press("Naast elkaar: 2 gekozen")
+        weights = table(pilot, "Gewichten naast elkaar")
+    assert weights == {"1. Kaart 0 é": ["2,7 (1–4)", "2,5 (1–4)", "plaats 3"]}
+
+
 def test_names_of_groups_are_shown_only_when_asked_and_no_other_words_ever(pilot: Pilot) -> None:
     assert "Team Zuid" not in pilot.text()
     pilot.press("Namen van de groepen")
