@@ -1,6 +1,6 @@
 """The result: the own order beside the published places, and what to talk about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -271,10 +271,17 @@ def _beside_order(v: View, session: Session, wide: int, high: int) -> Box:
     notes = _notes(v, session)
     told = [sheet(v, Column(notes, v.px(8)), "published", pad=16 if is_near(v) else 24)] if notes else []
     gap = v.px(12 if is_near(v) else 20)
-    whole = (True, [*told, *_next(v, session)])
-    fewer = [(bars, told or _next(v, session, most)) for bars in (True, False) for most in (3, 2, 1)]
-    columns = [Column([_put_forward(v, session, bars), *rest], gap) for bars, rest in (whole, *fewer)]
-    return next((one for one in columns if one.height(wide) <= high), columns[-1] if high else columns[0])
+
+    def columns() -> Iterator[Box]:
+        yield Column([_put_forward(v, session, True), *told, *_next(v, session)], gap)
+        for bars in (True, False):
+            for most in (3, 2, 1):
+                yield Column([_put_forward(v, session, bars), *(told or _next(v, session, most))], gap)
+
+    for column in columns():
+        if not high or column.height(wide) <= high:
+            break
+    return column
 
 
 def _put_forward(v: View, session: Session, bars: bool) -> Box:
