@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.kit.ops import Colour, Fill, Icon, Op
+from tegenwicht.kit.ops import Colour, Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -56,6 +56,13 @@ class Sheet(NamedTuple):
         """The paper itself."""
         m = g.v.theme.table
         return (Fill(self.rect, m.slip, g.px(20), g.px(3), m.line if m.rich else g.v.theme.ink),)
+
+    def head_ops(self, g: Ground, label: str, guard: str) -> tuple[Words, Words]:
+        """The line at its top: at the left what is written here, at the right ``guard``, in the room that leaves."""
+        inside, faint = self.inside, g.v.theme.table.faint
+        head = letters.line(g, (inside.x, self.head), label, 24, "semibold", faint)
+        room = inside.right - g.px(26) - head.rect.right
+        return head, letters.line(g, (inside.right, self.head), guard, 20, "medium", faint, 1.0, room)
 
 
 def sheet(g: Ground, words: str) -> Sheet:

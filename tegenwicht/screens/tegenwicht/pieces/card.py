@@ -166,12 +166,8 @@ def note(now: Now) -> list[Node]:
     at, inside, px = sheet.rect, sheet.inside, sheet.px
     paper = Node("slip:paper", Role.GROUP, at, ops=sheet.ops(g))
     label = tr("Notitie bij deze kaart · komt in het verslag")
-    head = letters.line(g, (inside.x, sheet.head), label, 24, "semibold", m.faint)
     worry = worry_sentence(typed)
-    guard = letters.line(
-        g, (inside.right, sheet.head), worry or no_client_data_line(), 20, "medium", m.faint, 1.0,
-        inside.right - g.px(26) - head.rect.right,
-    )  # fmt: skip
+    head, guard = sheet.head_ops(g, label, worry or no_client_data_line())
     lines = (
         now.v.type.lines(typed, "regular", px, inside.w)[: max(1, inside.h // now.v.type.line_height(px))]
         if not now.v.model.focus_is("note:text")

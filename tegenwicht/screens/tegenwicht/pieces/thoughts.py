@@ -15,7 +15,7 @@ from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.panels.slip import slip
 from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_data_line
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.table import letters, strip
+from tegenwicht.screens.parts.table import strip
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Shut
 from tegenwicht.screens.shell.modes import shutting
@@ -71,16 +71,11 @@ def on_strip(now: Now) -> list[Node]:
     at, inside, px = sheet.rect, sheet.inside, sheet.px
     seen = worry_sentence(typed(now))
     worry = seen or no_client_data()
-    head = letters.line(g, (inside.x, sheet.head), label(), 24, "semibold", m.faint)
-    guard = letters.line(
-        g, (inside.right, sheet.head), seen or no_client_data_line(), 20, "medium", m.faint, 1.0,
-        inside.right - g.px(26) - head.rect.right,
-    )  # fmt: skip
     shown = () if now.v.model.focus == FIELD else now.v.type.lines(typed(now), "regular", px, inside.w)[:2]
     lines = widgets.line_ops(now.v, inside, shown, "regular", px, theme.ink)
     field = Node(
         FIELD, Role.TEXT_FIELD, at, label(), typed(now), worry, action=park(now), first=True,
-        corner=g.px(20), ops=(head, guard, *lines),
+        corner=g.px(20), ops=(*sheet.head_ops(g, label(), seen or no_client_data_line()), *lines),
         edit=Edit(
             PARK, parking.LONGEST_THOUGHT, multiline=True, font_px=px, inside=inside, unbroken=True, paper=m.slip
         ),
