@@ -47,16 +47,22 @@ GLYPHS = (
     "M8 8 H42 L35 19 L42 30 H14 M8 8 L22 44",
 )
 LEFT_X, LEFT_W = 306, 350
+WIDER = 12
+"""So much wider the slips with answers are at either side, on a large window."""
 ANSWER, SLIPS_Y, SLIPS_HIGH, SLIPS_LOW, SLIP_HIGH, SLIP_GAP = 22, 540, 352, 284, 80, 9
-"""Of the slips with answers: their letters, where they begin, their room, and that above the words of the last
-question; how high each is at least, and what is between two.
+"""Of the slips with answers: the least size of their letters, where they begin, their room, and that above the words of
+the last question; how high each is at least, and what is at least between two.
 """
+LARGER, WIDER_GAP = (26, 25, 24, 23), 20
+"""The larger sizes of their letters and what is then between two, where every answer can be read to its end with that."""
 LISTS_BELOW = 148
 """How far below the top of the last question the lists begin on a small window."""
 NEAR_SLIP, NEAR_LOWER = 150, 22
 """On a small window: how high a slip may be, and how much lower they begin."""
 FIGURE, NEAR_FIGURE = 850, 910
 """How high the drawing of the loops is."""
+Slips = list[tuple[tuple[str, ...], float]]
+"""Of each slip the lines on it, and how high it is."""
 LEANS = (0.6, -0.6, 0.5, -0.7)
 """How far each slip with an answer lies askew, in degrees."""
 
@@ -211,34 +217,68 @@ def _left(g: Ground, around: Wall, playing: Playing, play: feedback.Feedback) ->
         room = round(places_at(g, play.at).card[1]) + LISTS_BELOW - SLIPS_Y - NEAR_LOWER - SLIP_GAP
     shown = shown[-max(1, (room + SLIP_GAP) // (least + (0 if g.near else SLIP_GAP))) :]
     y = SLIPS_Y + (NEAR_LOWER if g.near else 0.0)
-    for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):
-        nodes.append(_answer(g, number, words, lines, y, high))
-        y += high + SLIP_GAP
+    size, gap, slips = _slips(g, shown, room, 1 if then.before(play) else 0)
+    for (number, words), (lines, high) in zip(shown, slips, strict=True):
+        nodes.append(_answer(g, number, words, lines, (y, high), size))
+        y += high + gap
     if then.before(play):
-        nodes.append(_then(g, around, play, y))
+        nodes.append(_then(g, around, play, y, size))
     return nodes
 
 
 def _answer_size(g: Ground) -> float:
-    """Of the letters on a slip: to be read where the figure is small too."""
+    """The least size of the letters on a slip: to be read where the figure is small too."""
     return max(ANSWER, near_least(g)) if g.near else ANSWER
 
 
-def _slip_heights(
-    g: Ground, shown: Sequence[tuple[int, str]], room: float
-) -> list[tuple[tuple[str, ...], float]]:
-    """Each answer in as many lines as there is room for under the others, two at the least, and how high its slip is."""
-    px = letters.size(g, _answer_size(g))
-    step = g.v.step(px) / g.px(1000) * 1000
+def _slips(
+    g: Ground, shown: Sequence[tuple[int, str]], room: float, then_below: int
+) -> tuple[float, float, Slips]:
+    """The size of the letters, what is between two slips, and each slip: as large as leaves every answer whole; where none
+    does, small, in as many lines as there is room for under the others.
+
+    then_below: how many slips follow; their room is taken off already, with the least that is between two.
+    """
+    if not g.near:
+        for size, gap in itertools.product(LARGER, (WIDER_GAP, SLIP_GAP)):
+            found = _slips_of(g, shown, size, 5)
+            whole = all(
+                lines == _lines_of(g, words, size)
+                for (_, words), (lines, _) in zip(shown, found, strict=True)
+            )
+            high = sum(high + gap for _, high in found) - gap + then_below * (gap - SLIP_GAP)
+            if whole and high <= room:
+                return size, gap, found
+    least = _answer_size(g)
     for most in (5, 4, 3, 2):
-        found = []
-        for _, words in shown:
-            lines = _cut(g, words, px, g.px(LEFT_W - 84), most)
-            high = max(SLIP_HIGH, len(lines) * step + (16 if g.near else 26))
-            found.append((lines, SLIP_HIGH if most == 2 and not g.near else high))
+        found = _slips_of(g, shown, least, most)
         if sum(high + SLIP_GAP for _, high in found) - SLIP_GAP <= room:
             break
+    return least, SLIP_GAP, found
+
+
+def _slips_of(g: Ground, shown: Sequence[tuple[int, str]], size: float, most: int) -> Slips:
+    """Each answer in so many lines at the most, and how high its slip is."""
+    px, found = letters.size(g, size), []
+    step = g.v.step(px) / g.px(1000) * 1000
+    for _, words in shown:
+        lines = _cut(_lines_of(g, words, size), most)
+        high = max(SLIP_HIGH, len(lines) * step + (16 if g.near else 26 if size == ANSWER else 22))
+        found.append((lines, SLIP_HIGH if most == 2 and not g.near else high))
     return found
+
+
+def _lines_of(g: Ground, words: str, size: float) -> tuple[str, ...]:
+    """All that is on a slip."""
+    lines: tuple[str, ...] = g.v.type.lines(
+        words, "medium", letters.size(g, size), _slip_at(g, 0, 0).w - g.px(84)
+    )
+    return lines
+
+
+def _slip_at(g: Ground, y: float, high: float) -> Rect:
+    wider = 0 if g.near else WIDER
+    return g.mid(LEFT_X - wider, y, LEFT_W + 2 * wider, high)
 
 
 def _subject(g: Ground, playing: Playing, play: feedback.Feedback) -> Node:
@@ -281,10 +321,12 @@ def _subject(g: Ground, playing: Playing, play: feedback.Feedback) -> Node:
     )  # fmt: skip
 
 
-def _answer(g: Ground, number: int, words: str, lines: tuple[str, ...], y: float, high: float) -> Node:
-    """A slip with an answer, after the number of its question; it lies a little askew."""
-    at = g.mid(LEFT_X, y, LEFT_W, high)
-    px = letters.size(g, _answer_size(g))
+def _answer(
+    g: Ground, number: int, words: str, lines: tuple[str, ...], place: tuple[float, float], size: float
+) -> Node:
+    """A slip with an answer, after the number of its question; it lies a little askew. place: how far down, and how high."""
+    at = _slip_at(g, *place)
+    px = letters.size(g, size)
     twice = Rect(0, 0, at.w * 2, at.h * 2)
     flat = (
         *paper_slip(g.v, at.w, at.h, (), px, fine=2),
@@ -295,9 +337,8 @@ def _answer(g: Ground, number: int, words: str, lines: tuple[str, ...], y: float
     return Node(f"answer:{number}", Role.TEXT, at, f"{number}. {words}", ops=(lean,))
 
 
-def _cut(g: Ground, words: str, px: int, room: int, most: int) -> tuple[str, ...]:
+def _cut(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
     """So many lines at the most."""
-    lines: tuple[str, ...] = g.v.type.lines(words, "medium", px, room)
     return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1].rstrip()}…")
 
 
@@ -327,15 +368,16 @@ def _turn_sign(g: Ground, at: Rect) -> list[Op]:
     return [Icon(Rect(at.x + g.px(20), at.y + (at.h - px) // 2, px, px), "reshuffle", g.v.theme.ink)]
 
 
-def _then(g: Ground, around: Wall, play: feedback.Feedback, y: float) -> Node:
-    """The answer of then: its back, or what is on it once it was turned."""
+def _then(g: Ground, around: Wall, play: feedback.Feedback, y: float, size: float) -> Node:
+    """The answer of then: its back, or what is on it once it was turned; smaller than ``size`` where that shows more."""
     v, high = around.v, 98 if g.near and play.at == feedback.FACTORS else NEAR_SLIP if g.near else SLIP_HIGH
-    m, at = v.theme.table, g.mid(LEFT_X, y, LEFT_W, high)
+    m, at = v.theme.table, _slip_at(g, y, high)
     name, words = then.lying(v, play)
     open_ = then.is_open(v, play)
-    px = letters.size(g, _answer_size(g))
     ground = m.slip if open_ or not m.rich else m.rim_light
-    lines = _cut(g, words if open_ else f"{name} · {words}", px, at.w - g.px(84), 2)
+    shown = words if open_ else f"{name} · {words}"
+    size = size if len(_lines_of(g, shown, size)) <= 2 else _answer_size(g)
+    px, lines = letters.size(g, size), _cut(_lines_of(g, shown, size), 2)
     ops = (
         Fill(at, ground, g.px(10), g.px(2), m.line), *(_ring(g, at, str(play.at)) if open_ else _turn_sign(g, at)),
         *_slip_words(g, at, lines, px),
