@@ -26,6 +26,8 @@ OVER = 6
 """How far a pawn stands over the edge of a low card."""
 BESIDE = 33
 """How high one is that stands beside a low card, between it and the edge of the window."""
+LEDGE = 4
+"""How thick the ledge of the card is that it stands on there."""
 
 
 class Low(NamedTuple):
@@ -174,7 +176,19 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int, beside: 
     elif small:
         x = at.right + over - wide - along
     rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
-    return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
+    ops = pawn_ops(g, rect, seat, now.letters[who])
+    if beside:
+        ops = (_ledge(now, card, at, rect), *ops)
+    return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=ops)
+
+
+def _ledge(now: Harvest, card: Card, at: Rect, pawn: Rect) -> Op:
+    """What a pawn beside a card stands on: its lower edge goes on under it, so that it is seen whose card it is."""
+    g = now.g
+    inner = min(g.px(14), at.h // 3)
+    left, right = min(pawn.x, at.right - inner), max(pawn.right, at.x + inner)
+    edge = cards.colours_of(g, front(card)).edge
+    return Fill(Rect(left, at.bottom - g.px(LEDGE), right - left, g.px(LEDGE)), edge, g.px(LEDGE) // 2)
 
 
 def _low(now: Harvest, at: Rect) -> Low | None:

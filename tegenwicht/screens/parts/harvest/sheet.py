@@ -86,7 +86,7 @@ def ways(now: Harvest) -> list[tuple[str, str, str, str]]:
     """(ending, name, what for, icon) of what can be made."""
     found = [
         (".pdf", tr("Als pdf"), tr("om af te drukken of te mailen"), "pdf"),
-        (".docx", tr("Als Word-bestand"), tr("om zelf in verder te schrijven"), "Word"),
+        (".docx", tr("Als Word-bestand"), tr("om zelf in verder te schrijven"), "word"),
     ]
     if now.cards:
         count = number_word(len(now.cards))
@@ -158,7 +158,7 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
     edge = Fill(at, m.paper, radius, g.px(4.5 if on else 2.6), theme.ink if on else m.line)
     ops: list[Op] = [edge] if on else [Fill(at._replace(y=at.y + lip), m.lip, radius), edge]
     ops.append(Fill(square, m.skirting, g.px(12)))
-    ops += _icon(now, icon, square)
+    ops.append(Icon(square.inset(round(square.w * 0.19)), icon, theme.ink))
     x = square.right + g.px(26)
     ops += [
         letters.line(g, (x, at.y + lower - g.px(2)), name, _sizes(now).name, "bold", theme.ink),
@@ -172,7 +172,7 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
         ops += [Fill(disc, theme.strong, disc.w // 2), Icon(disc.inset(g.px(11)), "check", theme.on_strong)]
     elif sign:
         side = g.px(28)
-        place = Rect(square.right + g.px(9) - side, square.bottom + g.px(9) - side, side, side)
+        place = Rect(square.right + g.px(14) - side, square.bottom + g.px(9) - side, side, side)
         ops += letters.key_sign(g, place, sign, theme.ink, m.paper)
     made = bool(saved(now))
     choose = choosing(way) if made or not on else None
@@ -184,15 +184,6 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
         shortcuts=key.names, bindings=(("return", entered),) if on else (), corner=radius,
         ops=tuple(ops),
     )  # fmt: skip
-
-
-def _icon(now: Harvest, icon: str, square: Rect) -> list[Op]:
-    g, ink = now.g, now.v.theme.ink
-    if icon == "cards":
-        return [Icon(square.inset(g.px(14)), "cards", ink)]
-    size = min(24, 0.36 * square.w / g.scale)
-    middle = square.x + square.w // 2, square.y + square.h // 2 + round(letters.size(g, size) * 0.35)
-    return [letters.line(g, middle, icon, size, "bold", ink, 0.5)]
 
 
 # -- where it went, and what else there is
