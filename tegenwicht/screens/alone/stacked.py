@@ -9,17 +9,16 @@ from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Even, Leaf, Nodes, space
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Op, Still
+from tegenwicht.kit.ops import Fill, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts, card, card_map, fan, pair
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
 from tegenwicht.screens.parts.around import column, stacked
 from tegenwicht.screens.parts.favourites import sign, turn
-from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.small_face import small_face
 from tegenwicht.screens.parts.small_views import own_ground
 from tegenwicht.screens.parts.table.backs import held_back
-from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
-from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Do, Open, Put
@@ -169,7 +168,7 @@ def _group(now: Now, cluster: Cluster) -> Box:
 
 def _card_in(now: Now, one: Card, room: Rect, left: list[Button]) -> Nodes:
     """The card as high as its words; in a high room upright, as large as there is height for."""
-    v, boxes = now.v, _card(now, one, _face(now, one, "card", now.turned), ear=True)
+    v, boxes = now.v, _card(now, one, small_face(now.v, one, "card", now.turned, first=True), ear=True)
     if _is_high(now, room):
         wide = room.w - 2 * v.px(24)
         rest = _card(now, one, space(), ear=False)
@@ -223,66 +222,10 @@ def _slip_button(now: Now, one: Card, n: int, shortcut: Key | None) -> Button:
     return button(now.v, f"slip:{n}", word, now.draw_slip(one, n), shortcut).sized(24, 14)
 
 
-def _face(now: Now, one: Card, key: str, turned: bool) -> Box:
-    """The card as high as its words."""
-    v = now.v
-    face = front(one, None, turned)
-    c = colours_of(own_ground(v), face)
-    title = widgets.text(v, one.title, 26, "semibold", c.line, role=Role.HEADING, level=2, key=f"{key}:title")
-    asked = widgets.text(v, face.question, 50 if not v.low else 42, "bold", key=f"{key}:question")
-    inside = Column([title, asked], v.text_px(10))
-    band, pad = v.text_px(66), v.text_px(26)
-
-    def height(width: int) -> int:
-        return band + 2 * pad + max(inside.height(max(1, width - 2 * pad - picture(width))), v.text_px(60))
-
-    def picture(width: int) -> int:
-        return v.text_px(200) if one.picture and width > v.text_px(760) else 0
-
-    def place(rect: Rect) -> Nodes:
-        ops: list[Op] = [
-            Fill(rect, c.paper, v.text_px(18), max(2, v.text_px(3)), c.edge),
-            Fill(rect._replace(h=band), c.band, v.text_px(18), top_only=True),
-        ]  # fmt: skip
-        px = v.text_px(38)
-        disc = Rect(rect.x + pad, rect.y + (band - px) // 2, px, px)
-        ops += [Fill(disc, c.on_band, px // 2), Icon(disc.inset(px // 6), face.family.value, c.band)]
-        number = f"{tr('Andersom')} · {face.number}" if turned else face.number
-        wide = v.type.width(number, "bold", v.text_px(26))
-        end = Rect(rect.right - pad - wide, rect.y, wide, band)
-        ops.append(widgets.middle_line(v, end, number, "bold", v.text_px(26), c.on_band, 1.0))
-        size = v.text_px(28)
-        room = end.x - disc.right - v.text_px(26)
-        while size > v.text_px(18) and v.type.width(face.name, "bold", size) > room:
-            size -= 1
-        ops.append(
-            widgets.middle_line(
-                v, Rect(disc.right + v.text_px(12), rect.y, 0, band), face.name, "bold", size, c.on_band, 0.0
-            )
-        )
-        wide = picture(rect.w)
-        if wide:
-            at = Rect(
-                rect.right - pad - wide + v.text_px(20),
-                rect.y + band + (rect.h - band - wide + v.text_px(20)) // 2,
-                wide - v.text_px(20),
-                wide - v.text_px(20),
-            )
-            ops += [Fill(at, c.pale, at.w // 2), *picture_ops(at.inset(at.w // 6), one.picture, c.line)]
-        inner = Rect(rect.x + pad, rect.y + band + pad, rect.w - 2 * pad - wide, rect.h - band - 2 * pad)
-        read = tr("Andersom: {words}").format(words=face.question) if turned else face.question
-        return [Node(
-            key, Role.ARTICLE, rect, card_name(one), description=read, first=key == "card", corner=v.text_px(18),
-            ops=tuple(ops), children=tuple(inside.place(inner)),
-        )]  # fmt: skip
-
-    return Leaf(height, place)
-
-
 def _pair_in(now: Now, two: tuple[int, int], room: Rect, left: list[Button]) -> Nodes:
     """Two cards as high as their words; in a high room upright, as wide as there is room for."""
     v, there = now.v, [now.session.cards[number] for number in two]
-    faces = [_face(now, one, f"pair:{at}", False) for at, one in enumerate(there)]
+    faces = [small_face(now.v, one, f"pair:{at}", False) for at, one in enumerate(there)]
     both = widgets.side_by_side(v, faces[0], faces[1]) if v.pair else Column(list(faces), v.px(16))
     if _is_high(now, room) and v.pair:
         wide = (room.w - 2 * v.px(24) - v.px(16)) // 2

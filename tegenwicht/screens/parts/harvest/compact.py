@@ -1,7 +1,6 @@
 """The harvest on small windows and with large text: the same, below each other, scrolling where it must."""
 
 from tegenwicht.game import harvest
-from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, choice_of
@@ -27,8 +26,12 @@ from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, si
 from tegenwicht.screens.parts.harvest.take import question_words
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.panels.writing import no_client_data
+from tegenwicht.screens.parts.small_face import small_face
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Put
+
+CARD = 0.76
+"""How large the card that lies open is, as a part of its usual size: the others are in sight below it."""
 
 
 def build(now: Harvest, acts: list[Act], dialog: Node | None) -> Node:
@@ -60,7 +63,7 @@ def _take(now: Harvest) -> list[Box]:
     asked = widgets.text(v, question_words(now), 44, "bold", None, Role.HEADING, 2, key="question", live=True)
     parts: list[Box] = [asked]
     if now.card is not None:
-        parts.append(_card(now, now.card))
+        parts.append(small_face(v, now.card, "harvest:card", False, part=CARD, role=Role.GROUP))
     if now.teller is not None:
         parts.append(_paper(now, widgets.text(v, slip_words(now), 30, "semibold", key="slip"), "slip:paper"))
     if now.cards and now.teller is not None:
@@ -68,13 +71,6 @@ def _take(now: Harvest) -> list[Box]:
     if not now.session.alone:
         parts.append(_people(now))
     return parts
-
-
-def _card(now: Harvest, card: Card) -> Box:
-    v = now.v
-    head = Row([disc(v, card.family, 50), widgets.text(v, card_name(card), 28, "semibold")], v.px(14), 0.5)
-    question = widgets.text(v, card.question, 38, "bold", key="harvest:card:question")
-    return _paper(now, Column([head, question], v.px(14)), "harvest:card")
 
 
 def _choose(now: Harvest, right: bool) -> Box:
