@@ -1,6 +1,7 @@
 """How every desk answers a command: with the next model, and what is to be done beside it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from tegenwicht.kit.command import Command
@@ -77,6 +78,11 @@ class Answer(NamedTuple):
 def saying(model: Model, words: str) -> Answer:
     """The model, with words for a screen reader where there are any."""
     return Answer(model, (Say(words),) if words else ())
+
+
+def telling(model: Model, words: str) -> Answer:
+    """The model with words that stay on the screen until the next action, and are for a screen reader too."""
+    return Answer(replace(model, message=words), (Say(words),))
 
 
 def refusing(model: Model, why: str) -> Answer:

@@ -7,7 +7,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tegenwicht.app.answer import Animate, Answer, Effect, Refuse, Ring, Say, Unread, refusing, saying
+from tegenwicht.app.answer import (
+    Animate,
+    Answer,
+    Effect,
+    Refuse,
+    Ring,
+    Say,
+    Unread,
+    refusing,
+    saying,
+    telling,
+)
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.last_time import ALONE, setup_to_keep
@@ -50,7 +61,7 @@ class TableDesk(Desk):
             commands.PlayAlone: self._play_alone,
             commands.Resume: self._resume,
             commands.Rehearse: lambda model, _: self._rehearse(model),
-            commands.Leave: lambda model, _: self._leave(model),
+            commands.Leave: lambda model, command: self._leave(model, command.told),
         }
 
     def answer(self, model: Model, command: commands.Clock) -> Answer:
@@ -177,12 +188,15 @@ class TableDesk(Desk):
         model = replace(update.to_scene(model, Scene.PLAY), playing=playing, today=today)
         return Answer(model, (Say(self.back.where_we_are()),))
 
-    def _leave(self, model: Model) -> Answer:
+    def _leave(self, model: Model, told: bool = False) -> Answer:
         problem = self.back.pause(self.clock())
         said = "" if self._is_closed() else self._what_stays()  # of closing it was said then
         self.back.leave()
         model = replace(update.to_scene(model, Scene.START), playing=None, sessions=self.back.sessions())
-        return refusing(model, problem) if problem else saying(model, said)
+        if problem:
+            return refusing(model, problem)
+        where = tr("Bewaard. Je vindt het terug bij Verder en bij Eerdere sessies.")
+        return telling(model, where) if told and said else saying(model, said)
 
     def _what_stays(self) -> str:
         """What becomes of the session on the table; nothing as long as some of it waits for the disk."""

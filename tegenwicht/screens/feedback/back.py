@@ -252,6 +252,6 @@ def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     day = feedback.feedback(playing.timeline.session).walks[-1].day
     finish = Act("feedback:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH)
     anew = Do(feedback.BeginAnew(v.model.today)) if feedback.BeginAnew in playing.legal else None
-    ways = [(tr("Bewaren voor later"), Leave()), (tr("Opnieuw beantwoorden"), anew)]
+    ways = [(tr("Bewaren voor later"), Leave(told=True)), (tr("Opnieuw beantwoorden"), anew)]
     (main, act), (other, lesser) = ways if v.model.today <= day else ways[::-1]
     return finish, Act("feedback:other", other, lesser), main_act(main, act)

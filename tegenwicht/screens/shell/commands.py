@@ -26,6 +26,12 @@ class Say(Command):
     words: str
 
 
+class Tell(Command):
+    """Words on the screen until the next action, and for a screen reader: why a press does nothing now."""
+
+    words: str
+
+
 class SayAgain(Command):
     """Say again what there is: the first part, and pressed again the next."""
 
@@ -106,7 +112,12 @@ class Resume(Command):
 
 
 class Leave(Command):
-    """Stop for now: to the start screen; the session is kept."""
+    """Stop for now: to the start screen; the session is kept.
+
+    told: there it says on the screen too that it is kept, and where one finds it again.
+    """
+
+    told: bool = False
 
 
 class Prefer(Command):

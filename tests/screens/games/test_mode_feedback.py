@@ -267,6 +267,25 @@ def test_on_the_same_day_the_answers_can_be_seen_at_once(pilot: Pilot) -> None:
     assert ANSWERS[0] in pilot.text()
 
 
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_the_start_says_that_it_is_kept_and_where_it_is_found_again(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        begin_by_keys(pilot)
+        pilot.press("Beginnen met de vragen")
+        answer_by_ear(pilot, ANSWERS)
+        pilot.press("Bewaren voor later")
+        kept = "Bewaard. Je vindt het terug bij Verder en bij Eerdere sessies."
+        assert pilot.title == "Tegenwicht"
+        assert kept in pilot.text(), "on the screen"
+        assert kept in pilot.said, "to a screen reader"
+        (place,) = (node for node in pilot.nodes() if node.label.startswith("Verder met"))
+        assert place.enabled
+        pilot.press("Begrepen")
+        assert not any(node.key == "message:text" for node in pilot.nodes())
+
+
 def test_where_one_goes_on_says_in_whole_words_that_it_was_answered(pilot: Pilot) -> None:
     begin_by_keys(pilot)
     pilot.press("Beginnen met de vragen")
