@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tegenwicht.app.answer import Animate, Answer, Say
+from tegenwicht.app.answer import Animate, Answer, Say, telling
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.typed import SHUFFLE, TYPED_SHUFFLE
 from tegenwicht.kit.command import Command
@@ -35,6 +35,7 @@ class ModelDesk(Desk):
             commands.Go: self._go,
             commands.Put: self._put,
             commands.Say: lambda model, command: Answer(model, (Say(command.words),)),
+            commands.Tell: lambda model, command: telling(model, command.words),
             commands.Moving: lambda model, command: Answer(model, (Animate(command.move),)),
         }
 

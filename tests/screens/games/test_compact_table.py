@@ -13,7 +13,7 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Node, find, walk
 from tegenwicht.kit.ops import Drawing, Laid, Picture, Words
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.shell.commands import Open
+from tegenwicht.screens.shell.commands import Open, Tell
 from tegenwicht.screens.shell.panels import Panel
 from tests.pilot import TO_THE_TABLE, Pilot
 
@@ -85,6 +85,31 @@ def test_a_name_that_is_clicked_asks_before_the_turn_goes(tmp_path: Path, size: 
         assert "Deelnemer 3, trek een kaart" in pilot.text()
         pilot.key("pageup")
         assert "Deelnemer 1, trek een kaart" in pilot.text()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_a_name_that_is_clicked_while_a_card_lies_there_says_why_the_turn_stays(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Deelnemer 3", "Geef Deelnemer 3 de beurt")
+        pilot.key("return")  # the lot decides
+        for who, why in (
+            ("Deelnemer 2", "Deelnemer 2 kan de beurt krijgen als deze kaart klaar is of opzij ligt."),
+            ("Deelnemer 3", "Deelnemer 3 is nu aan de beurt."),
+        ):
+            focus = pilot.focus
+            pilot.click(
+                next(one for one in pilot.nodes() if one.key.startswith("tent:") and one.label == who)
+            )
+            assert why in pilot.text(), "on the screen"
+            assert pilot.said == why, "to a screen reader"
+            assert pilot.focus == focus
+        pilot.pass_time(1)
+        pilot.press("Klaar")
+        assert why not in pilot.text(), "gone with the next action"
+        pilot.click(next(one for one in pilot.nodes() if one.key == "tent:3"))
+        assert pilot.said == "Deelnemer 3 is deze ronde al geweest."
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1080, 1920), (1920, 1080)])
@@ -208,8 +233,8 @@ def test_news_lies_where_it_moves_nothing_that_can_be_pressed(size: tuple[int, i
     before, after = tree_of(table, size), tree_of(table, size, message=news)
 
     def places(tree: Node) -> dict[str, Rect]:
-        pressed = (node for node in walk(tree) if node.action is not None)
-        return {node.key: node.rect for node in pressed if not node.key.startswith("message")}
+        does = (node for node in walk(tree) if node.action is not None and not isinstance(node.action, Tell))
+        return {node.key: node.rect for node in does if not node.key.startswith("message")}
 
     assert places(after) == places(before)
     told = find(after, "news")

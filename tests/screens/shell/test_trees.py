@@ -12,6 +12,7 @@ import pytest
 
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.screens.shell.commands import Tell
 from tegenwicht.screens.shell.panels import Panel
 
 FOLDER = Path(__file__).parent / "trees"
@@ -93,7 +94,7 @@ def test_the_table_can_do_the_same_at_every_size(name: str) -> None:
                 node.label.removeprefix("Beurt: ")
                 for tree in trees
                 for node in walk(tree)
-                if node.action is not None
+                if node.action is not None and not isinstance(node.action, Tell)  # that is why not
             }
             - {"Terug"}
         )

@@ -1,10 +1,12 @@
 """Who sits at the table: a name tent each, on the rim."""
 
+from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, tent_rects
 from tegenwicht.screens.parts.words import names_apart
+from tegenwicht.screens.shell.commands import Tell
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import joining, jokers
@@ -28,7 +30,7 @@ def persons(now: Now) -> list[Person]:
 
 
 def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12, joins: bool = True) -> list[Node]:
-    """The tents in a list; pressing one asks whether that person gets the turn, where that may be.
+    """The tents in a list; pressing one asks whether that person gets the turn, and says why not where that may not be.
 
     rects: where they stand. jokers_each: how many jokers may be seen at one. joins: whether who
     comes later gets a tent here while the name is written.
@@ -44,9 +46,10 @@ def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12, join
         value = tr("geweest") if person.had else value
         role = Role.BUTTON if asks else Role.LIST_ITEM
         told = tr("Geef {name} de beurt").format(name=person.name) if asks else ""
+        key, why = f"tent:{one.id}", "" if asks else _why_not(now, one.id, person)
         made.append(Node(
-            f"tent:{one.id}", role, rect, person.name, value, told, action=asks, corner=now.g.px(12),
-            ops=tent_ops(now.g, rect, person),
+            key, role, rect, person.name, value, told, action=asks or (Tell(why) if why else None),
+            presses=key if why else "", corner=now.g.px(12), ops=tent_ops(now.g, rect, person),
         ))  # fmt: skip
     whole = rects[0]
     for rect in rects:
@@ -59,6 +62,21 @@ def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12, join
         *jokers.at_seats(now, places, jokers_each),
         *later,
     ]
+
+
+def _why_not(now: Now, participant: int, person: Person) -> str:
+    """Why somebody does not get the turn now; nothing where nobody gives turns."""
+    if now.v.model.bare or now.session.phase is not Phase.PLAYING:
+        return ""
+    if person.on_turn:
+        words = tr("{name} is nu aan de beurt.")
+    elif person.had:
+        words = tr("{name} is deze ronde al geweest.")
+    elif participant not in now.play.waiting:
+        words = tr("{name} doet mee vanaf de volgende ronde.")
+    else:
+        words = tr("{name} kan de beurt krijgen als deze kaart klaar is of opzij ligt.")
+    return words.format(name=person.name)
 
 
 def width(now: Now) -> int:
