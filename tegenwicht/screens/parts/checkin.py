@@ -58,7 +58,7 @@ def build(v: View) -> Node:
     onward = Act("checkin:on", tr("Naar de eerste beurt"), Put(DONE, True), keys.PRIMARY, primary=True)
     around = Around(
         tr("Inchecken"), (onward,), Act("leave", tr("Stoppen"), leaving(v)),
-        corner=(help_button(), settings_button()), wood=False,
+        corner=(help_button(), settings_button()),
     )  # fmt: skip
     question = tr("Hoe ging het met wat jullie meenamen?")
     if not (is_large(v) or is_near(v)):
