@@ -90,7 +90,7 @@ class Edit(NamedTuple):
 
     inside: where the text goes; font_px: how large it is. Both for the live element. unbroken: one line of
     text, shown on several rows: Enter begins no new one. paper: what it is written on, where that is not what the
-    theme writes on.
+    theme writes on. weight: of its letters, where the words beside it are not running text.
     """
 
     form: str
@@ -101,6 +101,7 @@ class Edit(NamedTuple):
     inside: Rect = Rect(0, 0, 0, 0)
     unbroken: bool = False
     paper: Colour | None = None
+    weight: str = "regular"
 
 
 class Key(NamedTuple):

@@ -568,6 +568,21 @@ def contains(surface: pygame.Surface, rect: Rect, colour: tuple[int, int, int]) 
     return colour in seen
 
 
+@pytest.mark.parametrize("weight", ["regular", "medium"])
+def test_the_letters_have_the_weight_that_the_field_asks_for(
+    person: Person, surface: pygame.Surface, weight: str
+) -> None:
+    person.at(NAME._replace(weight=weight), "Willem en Fatma")
+    person.entry.draw(surface)
+    drawn = Type(FONTS).font(weight, PX).render("Willem en Fatma", True, LIGHT.ink)
+    wanted = pygame.Surface((LINE.w, STEP))
+    wanted.fill(LIGHT.paper)
+    wanted.blit(drawn, (0, (STEP - drawn.get_height()) // 2))
+    letters = drawn.get_width() - PX // 4
+    assert nearly_alike(pixels(surface, LINE._replace(w=letters)), pixels(wanted, Rect(0, 0, letters, STEP)))
+    assert person.entry.caret_rect.x == LINE.x + drawn.get_width()
+
+
 @pytest.mark.parametrize("edit", [NAME, NOTE])
 def test_nothing_is_drawn_outside_the_field(person: Person, surface: pygame.Surface, edit: Edit) -> None:
     rect = Rect(40, 40, 300, STEP * (3 if edit.multiline else 1))

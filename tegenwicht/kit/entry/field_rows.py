@@ -12,8 +12,6 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.text import Type
 from tegenwicht.kit.theme import Theme
 
-WEIGHT = "regular"
-
 
 class EntryColours(NamedTuple):
     """ink: letters and caret; paper: the ground of the field; the pair for what is selected."""
@@ -32,17 +30,18 @@ def entry_colours(theme: Theme, paper: Colour | None = None) -> EntryColours:
 class Rows:
     """The rows of a field. ``rect``: where the text goes, ``box``: where a press counts, both in the window's pixels.
 
-    px: how large the letters are. step: from one row to the next. window: which part of the text is in view.
+    px, weight: of the letters. step: from one row to the next. window: which part of the text is in view.
     """
 
     def __init__(
-        self, rect: Rect, box: Rect, px: int, colours: EntryColours, several: bool, type_: Type
+        self, rect: Rect, box: Rect, px: int, colours: EntryColours, several: bool, type_: Type, weight: str
     ) -> None:
+        self.weight = weight
         self.rect, self.box, self.px, self.colours = rect, box, px, colours
         self.step, self.caret_px = Type.line_height(px), max(2, round(px / 18))
         rows = max(1, rect.h // self.step) if several else 1
         self.window = Window(
-            rect.w - self.caret_px, rows, several, lambda text: type_.width(text, WEIGHT, px)
+            rect.w - self.caret_px, rows, several, lambda text: type_.width(text, weight, px)
         )
 
     def caret_rect(self, draft: Draft) -> Rect:
@@ -76,7 +75,7 @@ class Rows:
         """The words of a row in ink; what is selected of them once more, on its own ground and only there."""
         words = draft.text[piece.start : piece.end]
         room = Rect(self.rect.x, y, self.rect.w, self.step)
-        line = Words(room, words, WEIGHT, self.px, self.colours.ink)
+        line = Words(room, words, self.weight, self.px, self.colours.ink)
         if words:
             yield Drawn(line, self.rect, room)
         chosen = self._selected(draft, piece, words, room)

@@ -198,8 +198,8 @@ class TextEntry:
         draft = self._draft
         assert draft is not None
         self._look = rect, px, colours, box or rect
-        several = draft.edit.multiline
-        self._rows = Rows(rect, box or rect, px, colours, several, self._painter.type)
+        edit = draft.edit
+        self._rows = Rows(rect, box or rect, px, colours, edit.multiline, self._painter.type, edit.weight)
         self._update()
 
     def _update(self) -> None:

@@ -112,7 +112,7 @@ def _group(g: Ground) -> list[Node]:
     if v.model.focus != "setup:title":
         shown, ink = (typed, v.theme.ink) if typed else (tr("mag leeg blijven"), m.faint)
         ops = (edge, letters.tight(g, inside, *_cut(g, shown, 28, inside.w), ink, 0.0))
-    edit = Edit("setup:title", LONGEST_NAME, font_px=letters.size(g, 28), inside=inside)
+    edit = Edit("setup:title", LONGEST_NAME, font_px=letters.size(g, 28), inside=inside, weight="medium")
     label = tr("Naam van de groep (mag leeg)")
     title = Node(
         "setup:title", Role.TEXT_FIELD, rect, label, typed, action=FocusOn(seat_key(1)), corner=g.px(12), edit=edit,
@@ -180,7 +180,7 @@ def _seat(g: Ground, rect: Rect, number: int, person: Person, following: str) ->
     if v.model.focus != key:
         shown, ink = (person.name, v.theme.ink) if person.name else (tr("naam"), v.theme.table.faint)
         ops.append(letters.tight(g, inside, *_cut(g, shown, size, inside.w), ink, 0.0))
-    edit = Edit(key, LONGEST_NAME, font_px=letters.size(g, size), inside=inside)
+    edit = Edit(key, LONGEST_NAME, font_px=letters.size(g, size), inside=inside, weight="medium")
     return Node(
         key, Role.TEXT_FIELD, rect._replace(h=rect.h - g.px(4)), seat_label(number), person.name,
         description=seat_told(number), action=FocusOn(following),

@@ -204,9 +204,10 @@ def test_the_name_of_who_joins_stands_on_one_line_with_the_names_beside_it() -> 
     table = kinds.screens()["joining"]
     for size in ((1600, 900), (1920, 1080), (3840, 2160)):
         found = nodes(table, size)
-        beside = next(op for op in found["tent:5"].ops if isinstance(op, Words) and op.text == "Willem").rect
-        edit = found["join:name"].edit
-        assert edit is not None and edit.inside is not None
+        other = next(op for op in found["tent:5"].ops if isinstance(op, Words) and op.text == "Willem")
+        beside, edit = other.rect, found["join:name"].edit
+        assert edit is not None
+        assert (edit.weight, edit.font_px) == (other.weight, other.px)
         row = edit.inside._replace(
             h=Type.line_height(edit.font_px)
         )  # the letters are halfway down the field's row

@@ -117,5 +117,5 @@ def tent(now: Now, rects: list[Rect]) -> list[Node]:
     )
     return [Node(
         NAME, Role.TEXT_FIELD, rect, tr("Wie schuift aan?"), name, action=join(now), first=True,
-        edit=Edit(JOIN, LONGEST_NAME, font_px=px, inside=inside), corner=g.px(12), ops=ops,
+        edit=Edit(JOIN, LONGEST_NAME, font_px=px, inside=inside, weight="medium"), corner=g.px(12), ops=ops,
     )]  # fmt: skip
