@@ -792,6 +792,38 @@ def test_a_file_that_is_no_deck_stops_no_screen_and_can_be_removed(
         assert [name for name in os.listdir(own / "verwijderd") if name.startswith("kapot")]
 
 
+ODD_NAMES = [os.fsdecode(b"groep-\xff.yaml"), "groep\x1b[31m.yaml", "groep\n2.yaml"]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES, ids=["no UTF-8", "an escape code", "a line break"])
+def test_two_decks_of_one_title_are_told_apart_whatever_their_files_are_called(
+    tmp_path: Path, own: Path, name: str
+) -> None:
+    own.mkdir(parents=True)
+    text = DECK.read_text("utf-8").replace("title: Tegenwicht\n", "title: Van ons\n")
+    for one in (name, "ook.yaml"):
+        (own / one).write_text(text, "utf-8")
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Kaarten", "Eigen kaarten")
+        labels = [label for label in pilot.labels() if label.startswith("Wijzigen: Van ons (groep")]
+        assert len(labels) == 1 and "<U+" in labels[0]
+        assert pilot.can("Wijzigen: Van ons (ook.yaml)")
+
+
+@pytest.mark.parametrize("name", ODD_NAMES, ids=["no UTF-8", "an escape code", "a line break"])
+def test_a_deck_opened_from_elsewhere_stops_no_screen_whatever_its_file_is_called(
+    tmp_path: Path, name: str
+) -> None:
+    opened = tmp_path / name
+    shutil.copy(DECK, opened)
+    with Pilot(tmp_path / "data", deck=opened) as pilot:
+        pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes")
+        assert any("Tegenwicht (groep" in label and "<U+" in label for label in pilot.labels())
+        pilot.app.carry_out([commands.Go("start")])
+        pilot.press("Kaarten", "Eigen kaarten")
+        assert any("groep" in line and "<U+" in line for line in pilot.text().splitlines())
+
+
 @pytest.mark.parametrize(
     "title", ["\x00", "a\x1b[31m\nb", "\ud800x", "x" * 100_000, "\t\n" * 500, "\u202e"], ids=range(6)
 )

@@ -94,7 +94,9 @@ class DeckDesk(Desk):
             return decks
         title = model.deck.title
         if title in (known for _, known in decks):
-            title = f"{title} ({opened.stem})"
+            from tegenwicht.storage.decks.text import visible
+
+            title = f"{title} ({visible(opened.stem)})"
         return ((model.deck_path, title), *decks)
 
     def shelved(self, model: Model) -> Model:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def shelf_of(places: Places, deck: Deck | None) -> Shelf:
     """The decks there are now. deck: what is played with."""
     from tegenwicht.storage.decks import own as own_decks
+    from tegenwicht.storage.decks.text import visible
 
     folder, opened = places.folder, places.opened
     own = [_of_file(places, folder, name) for name in own_decks.names(folder)]
@@ -26,7 +27,7 @@ def shelf_of(places: Places, deck: Deck | None) -> Shelf:
     removed = [_of_file(places, gone, name) for name in own_decks.binned(folder)]
     loose = None
     if opened is not None and deck is not None and not places.is_known(opened):
-        loose = ShelfDeck("", str(opened), deck.title, _cards_and(deck, opened.name))
+        loose = ShelfDeck("", str(opened), deck.title, _cards_and(deck, visible(opened.name)))
     return Shelf(_told_apart(own), _told_apart(shipped), _told_apart(removed), loose)
 
 
@@ -66,8 +67,10 @@ def _cards_and(deck: Deck, more: str = "") -> str:
 
 def _told_apart(decks: list[ShelfDeck]) -> tuple[ShelfDeck, ...]:
     """With the name of the file where two have the same title."""
+    from tegenwicht.storage.decks.text import visible
+
     counts = Counter(one.label for one in decks)
     return tuple(
-        one._replace(label=f"{one.label} ({Path(one.path).name})") if counts[one.label] > 1 else one
+        one._replace(label=f"{one.label} ({visible(Path(one.path).name)})") if counts[one.label] > 1 else one
         for one in decks
     )
