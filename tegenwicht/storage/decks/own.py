@@ -17,6 +17,7 @@ from tegenwicht.storage.decks.drafts import MOST_BYTES, KeptDraft, from_json, to
 from tegenwicht.storage.decks.limits import MOST_IN_ID, MOST_IN_TITLE
 from tegenwicht.storage.decks.naming import slug
 from tegenwicht.storage.decks.own_files import YAML, files_in, is_deck
+from tegenwicht.storage.decks.text import as_utf_8
 from tegenwicht.storage.decks.writer import write_deck
 
 BIN = "verwijderd"
@@ -63,12 +64,12 @@ def concept_file(folder: Path, name: str) -> Path:
 
 
 def read_text(folder: Path, name: str) -> str:
-    """The text of a deck's file as it is; empty when there is none."""
+    """The text of a deck's file as it is, also of one in UTF-16; empty when there is none."""
     try:
         data = files.read_plain(deck_file(folder, name), MOST_BYTES)
     except FileNotFoundError:
         return ""
-    return data.decode("utf-8", "surrogateescape")
+    return as_utf_8(data).decode("utf-8", "surrogateescape")
 
 
 # -- drafts

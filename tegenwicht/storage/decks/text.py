@@ -55,7 +55,7 @@ def decode(data: bytes, report: Report) -> str:
     A byte order mark at the start, as Windows editors write it, is skipped.
     Stops with a problem at the first byte that is not UTF-8.
     """
-    data = _as_utf_8(data).removeprefix(_BYTE_ORDER_MARK)
+    data = as_utf_8(data).removeprefix(_BYTE_ORDER_MARK)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -70,7 +70,7 @@ def decode(data: bytes, report: Report) -> str:
     return _without_hidden(text, report) if HIDDEN.search(text) else text
 
 
-def _as_utf_8(data: bytes) -> bytes:
+def as_utf_8(data: bytes) -> bytes:
     """The same, where a file is in UTF-16 or UTF-32, as "Unicode" of Notepad; else as it is."""
     wide = wide_encoding(data)
     try:

@@ -792,6 +792,25 @@ def test_a_file_that_is_no_deck_stops_no_screen_and_can_be_removed(
         assert [name for name in os.listdir(own / "verwijderd") if name.startswith("kapot")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_a_deck_that_notepad_saved_as_unicode_can_be_changed_and_copied(
+    tmp_path: Path, own: Path, encoding: str
+) -> None:
+    own.mkdir(parents=True)
+    text = "# van ons team\n" + DECK.read_text("utf-8").replace("title: Tegenwicht\n", "title: Van ons\n")
+    (own / "ons.yaml").write_bytes(text.encode(encoding))
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Kaarten", "Eigen kaarten", "Meer: Van ons", "Kopie maken")
+        assert len(list(own.glob("*.yaml"))) == 2
+        pilot.app.carry_out([commands.Go("start")])
+        pilot.press("Kaarten", "Eigen kaarten", "Wijzigen: Van ons", "Over de kaartset")
+        pilot.fill("Naam van de kaartset", "Van iedereen")
+        pilot.press("Bewaren")
+    changed = (own / "ons.yaml").read_text("utf-8")
+    assert "title: Van iedereen\n" in changed
+    assert changed.startswith("# van ons team\n")
+
+
 ODD_NAMES = [os.fsdecode(b"groep-\xff.yaml"), "groep\x1b[31m.yaml", "groep\n2.yaml"]
 
 
