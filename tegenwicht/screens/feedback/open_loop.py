@@ -60,8 +60,8 @@ NEAR_PLACES = {
 }  # fmt: skip
 """The same on a small window, where letters are larger and there is more room below: the other questions take more
 lines, and below the last one both lists stand beside each other."""
-EDGE, TOP, WIDE, HIGH, NEAR_HIGH = 60, 110, 1800, 888, 940
-"""What the figure takes of the design, from its left and its top; on a small window it is higher."""
+EDGE, TOP, WIDE, NEAR_HIGH = 60, 110, 1800, 940
+"""What the figure takes of the design, from its left and its top; how high it is on a small window."""
 NEAR_EDGE, NEAR_TOP, RIM_HIGH = 32, 80, 76
 
 
