@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.app.answer import Answer
+from tegenwicht.kit.ops import Words
 from tests.pilot import Pilot
 
 BUSY = "Het verslag wordt gemaakt…"
@@ -52,6 +53,31 @@ def test_another_way_and_the_same_way_once_more_free_the_button(pilot: Pilot, tm
     assert made(tmp_path) == [".docx", ".pdf"]
     pilot.press("Als Word-bestand", "Maak het verslag")
     assert made(tmp_path) == [".docx", ".docx", ".pdf"]
+
+
+def test_enter_on_a_form_that_was_made_tells_where_that_is_and_how_to_make_it_again(
+    pilot: Pilot, tmp_path: Path
+) -> None:
+    pilot.press("Maak het verslag")
+    pilot.reach(pilot.control("Als pdf").key)
+    pilot.key("return")
+    (file,) = (tmp_path / "documents").iterdir()
+    assert f"Bewaard: {file.name}, in de map documents. Nog een keer? " in pilot.said
+    for _ in range(5):
+        pilot.key("return")
+        pilot.pass_time(1)
+    assert made(tmp_path) == [".pdf"]
+    pilot.press("Als pdf", "Maak het verslag")
+    assert made(tmp_path) == [".pdf", ".pdf"]
+
+
+@pytest.mark.parametrize("pilot", [(1920, 1080)], ids=["large"], indirect=True)
+def test_a_number_and_enter_make_a_report_again_as_the_screen_says(pilot: Pilot, tmp_path: Path) -> None:
+    pilot.press("Maak het verslag")
+    shown = [op.text for op in pilot.control("Als pdf").ops if isinstance(op, Words)]
+    assert shown[-1] == "Al gemaakt. Nog een keer? Klik hier of druk op 1."
+    pilot.key("1", "return")
+    assert made(tmp_path) == [".pdf", ".pdf"]
 
 
 def test_a_report_that_fails_in_an_unknown_way_is_not_being_made_any_more(

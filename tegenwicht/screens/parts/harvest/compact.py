@@ -4,6 +4,7 @@ from tegenwicht.game import harvest
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, choice_of
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -28,7 +29,7 @@ from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.small_face import small_face
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.commands import All, Put, Say
 
 CARD = 0.76
 """How large the card that lies open is, as a part of its usual size: the others are in sight below it."""
@@ -168,7 +169,7 @@ def _side(now: Harvest, right: bool) -> Box:
 def _report(now: Harvest) -> list[Box]:
     v = now.v
     chosen = sheet.chosen_way(now)
-    made = [(name, sheet.choosing(way), way == chosen) for way, name, _, _ in sheet.ways(now)]
+    made = [(name, _choosing(now, way), way == chosen) for way, name, _, _ in sheet.ways(now)]
     parts: list[Box] = [widgets.heading(v, tr("Neem het mee."), 44)]
     parts.append(choice_of(v, sheet.FORM, tr("Wat wil je maken?"), made))
     if sheet.saved(now):
@@ -200,3 +201,11 @@ def _report(now: Harvest) -> list[Box]:
         )
     parts.append(_paper(now, Column(inside, v.px(12)), "apart"))
     return parts
+
+
+def _choosing(now: Harvest, way: str) -> Command:
+    """Chooses what is to be made; of what was made already it says where that is, and that it can be made once more."""
+    if way != sheet.chosen_way(now) or not sheet.is_made(now):
+        return sheet.choosing(way)
+    again = tr("Nog een keer? Kies: {name}.").format(name=sheet.making_words(now))
+    return All((sheet.choosing(way), Say(f"{sheet.saved_words(now)} {again}")))

@@ -25,6 +25,7 @@ from tegenwicht.screens.shell.commands import (
     Put,
     SavePicture,
     SaveReport,
+    Say,
 )
 from tegenwicht.screens.shell.entries import BUSY, REPORT_SAVED, Entry
 from tegenwicht.screens.shell.modes import leaving
@@ -114,6 +115,11 @@ def making(now: Harvest) -> Command:
     return SaveReport(now.playing.id, way, False)
 
 
+def making_words(now: Harvest) -> str:
+    """What the button is called that makes it."""
+    return tr("Maak de kaarten") if chosen_way(now) == "cards" else tr("Maak het verslag")
+
+
 def saved(now: Harvest) -> str:
     """Where it went; empty until it was made."""
     return str(now.v.model.form(SAVED, ""))
@@ -130,9 +136,15 @@ def saved_words(now: Harvest) -> str:
     return tr("Bewaard: {name}, in de map {folder}.").format(name=place.name, folder=place.parent.name)
 
 
+def is_made(now: Harvest) -> bool:
+    """Whether what is chosen was made and nothing changed since, so that the button does not make it once more."""
+    way = chosen_way(now)
+    return bool(saved(now)) and Path(saved(now)).suffix == (".pdf" if way == "cards" else way)
+
+
 def acts(now: Harvest) -> list[Act]:
     """The buttons on the rim: the main one makes what is chosen, once; choosing or a change in the session frees it."""
-    word = tr("Maak de kaarten") if chosen_way(now) == "cards" else tr("Maak het verslag")
+    word = making_words(now)
     done = bool(saved(now))
     if done:
         word = tr("Het is bewaard")
@@ -152,6 +164,11 @@ def _ways(now: Harvest) -> list[Node]:
 def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, at: Rect) -> Node:
     g, theme, m = now.g, now.v.theme, now.v.theme.table
     on, key = way == chosen_way(now), Key((str(number + 1),), str(number + 1))
+    sign, there = now.sign(key), on and is_made(now)
+    if there:
+        told = tr("Al gemaakt. Nog een keer? Klik hier of druk op {key}.").format(key=sign) if sign else tr(
+            "Al gemaakt. Nog een keer? Klik hier."
+        )  # fmt: skip
     lip, radius = g.px(6), g.px(18)
     px, lower = at.h * 68 // 96, at.h // 2
     square = Rect(at.x + g.px(22), at.y + (at.h - px) // 2, px, px)
@@ -160,13 +177,20 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
     ops.append(Fill(square, m.skirting, g.px(12)))
     ops.append(Icon(square.inset(round(square.w * 0.19)), icon, theme.ink))
     x = square.right + g.px(26)
+    room = at.right - g.px(24 + 44 + 10) - x
     ops += [
         letters.line(g, (x, at.y + lower - g.px(2)), name, _sizes(now).name, "bold", theme.ink),
         letters.line(
-            g, (x, at.y + lower + g.px(_sizes(now).told * 1.22)), told, _sizes(now).told, "medium", m.faint
+            g,
+            (x, at.y + lower + g.px(_sizes(now).told * 1.22)),
+            told,
+            _sizes(now).told,
+            "medium",
+            m.faint,
+            0.0,
+            room,
         ),
     ]
-    sign = now.sign(key)
     if on:
         disc = Rect(at.right - g.px(24) - g.px(44), at.y + (at.h - g.px(44)) // 2, g.px(44), g.px(44))
         ops += [Fill(disc, theme.strong, disc.w // 2), Icon(disc.inset(g.px(11)), "check", theme.on_strong)]
@@ -177,13 +201,21 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
     made = bool(saved(now))
     choose = choosing(way) if made or not on else None
     entered = (
-        making(now) if not made else Put(FORM, way)
+        Say(_again_aloud(now, sign)) if there else making(now)
     )  # Enter held down makes one file and no heap of them
     return Node(
         f"{WAY}{number}", Role.RADIO, at, name, description=told, action=choose, pressed=on,
         shortcuts=key.names, bindings=(("return", entered),) if on else (), corner=radius,
         ops=tuple(ops),
     )  # fmt: skip
+
+
+def _again_aloud(now: Harvest, sign: str) -> str:
+    """Where the file is that was made, and how to make it once more by keys."""
+    how = tr("Nog een keer? Kies een andere vorm, en dan weer deze.")
+    if sign:
+        how = tr("Nog een keer? Druk op {key}, en dan op Enter.").format(key=sign)
+    return f"{saved_words(now)} {how}"
 
 
 # -- where it went, and what else there is
