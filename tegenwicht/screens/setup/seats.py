@@ -20,6 +20,7 @@ from tegenwicht.screens.setup.choices import PEOPLE, name_form, people_count, pe
 from tegenwicht.screens.setup.drawn_table import MANY, SMALL_TENT, TENT, at_table, places, readable, table
 from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, FocusOn, Put, Say
+from tegenwicht.screens.shell.modes import Part
 from tegenwicht.screens.shell.view import View
 
 RING_PX = 11
@@ -266,7 +267,7 @@ def _dashed(g: Ground, rect: Rect) -> Drawing:
 
 def hint(g: Ground, at: tuple[int, int], size: float, room: int) -> Node:
     """What names are for, from ``at`` on; on two lines where one would be too small."""
-    words = hint_words()
+    words = hint_words(g.v)
     lines = (words,) if not g.near else balanced(g, words, "medium", letters.size(g, size), room)
     step = letters.size(g, size * 1.2)
     ops = tuple(
@@ -276,8 +277,12 @@ def hint(g: Ground, at: tuple[int, int], size: float, room: int) -> Node:
     return Node("setup:hint", Role.TEXT, ops[0].rect.around(ops[-1].rect), words, ops=ops)
 
 
-def hint_words() -> str:
-    """What names are for."""
+def hint_words(v: View) -> str:
+    """What names are for; a game without turns of its own has their order at its harvest alone."""
+    if not choices.asks(v, Part.TALKING):
+        return tr(
+            "Namen mogen leeg blijven. Het cijfer is de volgorde bij het oogsten; Alt met een pijl wisselt."
+        )
     return tr("Namen mogen leeg blijven. Het cijfer is de volgorde van de beurten; Alt met een pijl wisselt.")
 
 
@@ -305,7 +310,7 @@ def stacked(v: View, onward: str) -> list[Box]:
         for n in range(1, count + 1)
     ]
     seats = Grid(rows, 2 if v.pair else 1, v.px(12))
-    return [head, widgets.muted(v, hint_words()), seats]
+    return [head, widgets.muted(v, hint_words(v)), seats]
 
 
 def _row(v: View, number: int, person: Person, following: str) -> Box:

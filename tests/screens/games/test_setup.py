@@ -208,6 +208,18 @@ def test_what_goes_for_every_seat_is_said_at_the_first_one_alone(pilot: Pilot) -
     assert second == "beurt 2"
 
 
+@pytest.mark.parametrize(
+    ("game", "order"), [("1", "van de beurten"), ("5", "bij het oogsten"), ("6", "bij het oogsten")]
+)
+def test_the_order_of_the_seats_is_of_turns_only_in_a_game_that_has_them(
+    pilot: Pilot, game: str, order: str
+) -> None:
+    pilot.press("Spelen")
+    pilot.key(game)
+    pilot.press("Verder: tafel en tijd")
+    assert f"Het cijfer is de volgorde {order}" in pilot.text()
+
+
 @pytest.mark.parametrize("size", [(1000, 1600), (800, 1280), (1080, 1920)])
 def test_on_a_screen_that_stands_the_games_are_as_far_apart_across_as_down(size: tuple[int, int]) -> None:
     tree = states.built(states.all_screens()["setup"], size)[1]
