@@ -94,7 +94,9 @@ def rest(v: View, now: Directed | None, session: Session) -> list[Box]:
     ], 2, v.px(10), v.text_px(300)))  # fmt: skip
     parts += helping(v, now, session)
     if now is not None and now.following:
-        people = ", ".join(f"{person.name} ({word})" for person, word in now.following)
+        later = tr("straks")  # how the line begins already
+        told = ((person.name, "" if word == later else f" ({word})") for person, word in now.following)
+        people = ", ".join(f"{name}{word}" for name, word in told)
         parts.append(widgets.text(v, tr("Straks: {people}").format(people=people), 24, key="order"))
     if now is not None and now.finish is not None:
         parts.append(Grid([_button(v, now.finish)], 2, v.px(10), v.text_px(300)))

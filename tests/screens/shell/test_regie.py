@@ -403,6 +403,12 @@ def test_on_one_screen_it_is_a_drawer_with_what_is_private_folded(pilot: Pilot, 
     assert not pilot.can("Gordijn dicht")
 
 
+def test_the_drawer_says_straks_once_before_everyone_who_waits(pilot: Pilot, screens: Screens) -> None:
+    screens.count = 1
+    pilot.key("f6")
+    assert "Straks: Joost (hierna), Anneke, Deniz, Willem" in pilot.text()
+
+
 def test_letters_beside_the_drawer_are_no_smaller_than_without_it() -> None:
     model = states.all_screens()["regie in a drawer"]
     _, tree = states.built(model, (1920, 1080))
