@@ -324,6 +324,25 @@ def test_what_was_parked_is_offered_where_one_looks_back_and_stays_folded_until_
         assert "Geparkeerd · 1" not in pilot.labels()
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
+@pytest.mark.parametrize("drawn", [("Laat het lot kiezen",), ()])
+def test_after_parking_the_table_says_where_it_is_and_no_word_of_it_until_the_next_action(
+    tmp_path: Path, size: tuple[int, int], drawn: tuple[str, ...]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, *drawn)
+        pilot.key("v")
+        pilot.type("Hoe zit dat met het geheim?")
+        pilot.key("return")
+        (shown,) = (node for node in pilot.nodes() if node.key == "message:text")
+        assert shown.label == "Geparkeerd. Je vindt het terug bij Meer."
+        assert "geheim" not in pilot.text()
+        pilot.key("m")
+        assert "Geparkeerd · 1" in pilot.labels()
+        pilot.key("escape")
+        assert not any(node.key == "message" for node in pilot.nodes())
+
+
 def test_back_is_there_after_a_card_was_chosen_and_leads_to_who_told_before(pilot: Pilot) -> None:
     pilot.click(minis(pilot)[0])
     assert pilot.can("Geen kaart") and pilot.can("Terug")

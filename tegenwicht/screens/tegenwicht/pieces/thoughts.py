@@ -17,7 +17,7 @@ from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_da
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import strip
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Shut
+from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Shut, Tell
 from tegenwicht.screens.shell.modes import shutting
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import PARK, THOUGHT, Now
@@ -32,8 +32,9 @@ def typed(now: Now) -> str:
 
 
 def park(now: Now) -> Command:
-    """Park what was written."""
-    return All((Do(parking.ParkThought(typed(now))), Put(PARK, ""), Shut()))
+    """Park what was written; nothing of it is seen on the table, so say where it is."""
+    told = Tell(tr("Geparkeerd. Je vindt het terug bij Meer."))
+    return All((Do(parking.ParkThought(typed(now))), Put(PARK, ""), Shut(), told))
 
 
 def acts_of_meer(now: Now) -> list[Act]:
