@@ -109,7 +109,12 @@ def field(
     if worry:
         quiet = widgets.text(v, worry, widgets.SMALL, "italic", key=f"{key}:worry")
         box = Column([box, Row([widgets.icon(v, "info", 28, v.theme.ink), quiet], v.px(10))], v.px(8))
-    return Field(widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted), box, v.px(6))
+    return Field(widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted), box, _under_name(v))
+
+
+def _under_name(v: View) -> int:
+    """Between a name and its field: the ring of the focus lies there, and leaves the tails of the letters free."""
+    return max(8, v.px(12))
 
 
 def numbered(v: View, number: int, box: Field) -> Box:

@@ -494,3 +494,24 @@ def test_on_a_small_window_one_chooses_which_earlier_answers_stand_beside_the_la
         assert small.focused.role is not Role.RADIO
         small.key("shift+tab")
         assert small.focused.label.endswith("(2)")
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+def test_the_ring_around_a_field_leaves_the_tails_of_its_name_whole(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press("Spelen")
+        pilot.key("5")
+        pilot.press("Verder: tafel en tijd", "Aan tafel")
+        pilot.pass_time(2)
+        field = pilot.control("Welke afweging? Eén regel, zonder cliëntgegevens").rect
+        above = (field.x, field.y - 40, 250, 38)
+        focused = pilot.app.screen.surface.subsurface(above).copy()
+        pilot.key("tab")
+        pilot.pass_time(1)
+        bare = pilot.app.screen.surface.subsurface(above).copy()
+        rows = [[tuple(one.get_at((x, y))) for x in range(250)] for one in (bare, focused) for y in range(38)]
+        named = [n for n in range(38) if len(set(rows[n])) > 1]
+        assert named
+        assert [rows[n] for n in named] == [rows[38 + n] for n in named]
