@@ -7,6 +7,7 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table import cards, letters
+from tegenwicht.screens.parts.table.counters import counter_rect
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.panels import Panel
@@ -76,7 +77,9 @@ def dialog(now: Now) -> Node | None:
             hidden = hidden_acts(now) if panel is Panel.MORE else []
             return popup.sheet(now.v, f"panel:{panel}", title, _not_twice(now, [*hidden, *acts], hidden))
         acts = _not_twice(now, acts)
-        return popup.popup(now.g, f"panel:{panel}", title, acts, panel is Panel.MENU)
+        apart = len(now.cards) < 2 or now.enlarged is not None
+        behind = [counter_rect(now.g, True, n) for n in range(len(now.side(True)))] if apart else []
+        return popup.popup(now.g, f"panel:{panel}", title, acts, panel is Panel.MENU, behind)
     if panel is Panel.THOUGHTS:
         return thoughts.panel(now)
     return panels.build(now.v, now.session) if panel and panel not in STRIPS else None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Words
+from tegenwicht.kit.ops import Fill, Words
 from tegenwicht.kit.rect import Rect
 from tests.pilot import TO_THE_TABLE, Pilot
 
@@ -53,3 +53,40 @@ def test_help_and_menu_stand_still_from_one_screen_to_the_next(tmp_path: Path, s
         for step in ("Laat het lot kiezen", "Begin te vertellen", "Wegen"):
             pilot.press(step)
             assert (pilot.control("Hulp").rect, pilot.control("Menu").rect) == before, step
+
+
+@pytest.mark.parametrize(
+    "size", [(1920, 1080), (1600, 1200), (2560, 1080)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+def test_meer_cuts_no_counter_through_and_what_enter_does_in_it_is_inked(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Begin te vertellen")
+        counters = [one.rect for one in everything(pilot.app.tree) if one.key.startswith("counter:")]
+        assert len(counters) == 6
+        pilot.press("Meer")
+        (panel,) = (one for one in everything(pilot.app.tree) if one.key == "panel:more")
+        behind = [rect for rect in counters if rect.x > panel.rect.x]
+        assert len(behind) == 3
+        for rect in behind:
+            assert panel.rect.y <= rect.y or rect.bottom <= panel.rect.y + 1, "cut through"
+        for row in panel.children:
+            assert panel.rect.y < row.rect.y and row.rect.bottom < panel.rect.bottom
+        for _ in range(3):
+            inked = [one.key for one in panel_rows(pilot) if is_inked(one, pilot)]
+            assert inked == [pilot.app.model.focus]
+            pilot.key("tab")
+
+
+def panel_rows(pilot: Pilot) -> tuple[Node, ...]:
+    """What can be done in *Meer*."""
+    (panel,) = (one for one in everything(pilot.app.tree) if one.key == "panel:more")
+    return panel.children
+
+
+def is_inked(row: Node, pilot: Pilot) -> bool:
+    """Whether it stands on the ground that the main button has."""
+    ground = row.ops[0]
+    assert isinstance(ground, Fill)
+    return ground.colour == pilot.app.screen.stage.theme.strong
