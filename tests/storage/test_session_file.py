@@ -370,8 +370,10 @@ def test_the_place_is_the_line_of_the_event() -> None:
     ("data", "words"),
     [
         (b"", ":1:1: verwacht {, gevonden het einde van het bestand"),
-        (b"geen json", ':1:1: verwacht {, gevonden "geen json"'),
-        (b"[]", "verwacht {"),
+        (b"geen json", ':1:1: verwacht een bewaarde sessie (.tegenwicht), gevonden "geen json"; kies een bestand'),
+        (b"titel;vraag\nA;B\n", "verwacht een bewaarde sessie (.tegenwicht), gevonden"),
+        (b"id: x\ncards: []\n", "gevonden een kaartset: open die met Kaarten, of sleep haar op het venster"),
+        (b"[]", 'verwacht een bewaarde sessie (.tegenwicht), gevonden "[]"'),
         (b'{"format": "tegenwicht-sessie", "format": 1}', "elk veld"),
         (b'{"a": {"b": 1, "b": 2}}', 'gevonden "b" twee keer'),
         (b'{"events": [{"kind": "a", "kind": "b"}]}', 'gebeurtenis 1: verwacht elk veld'),

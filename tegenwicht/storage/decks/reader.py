@@ -19,6 +19,7 @@ from tegenwicht.storage.decks.problems import START, DeckProblems, Problem, Repo
 from tegenwicht.storage.decks.text import decode, lookalikes, visible
 from tegenwicht.storage.files import NotAPlainFile, read_plain
 from tegenwicht.storage.patience import EndedEarly, Patience
+from tegenwicht.storage.reasons import why_not
 
 __all__ = [
     "LABELS",
@@ -141,8 +142,7 @@ def _why_unreadable(error: OSError | ValueError) -> str:
     if isinstance(error, PermissionError):
         return tr("dit bestand mag je niet lezen: vraag de beheerder om leesrechten")
     if isinstance(error, OSError):
-        code = errno.errorcode.get(error.errno or 0, tr("onbekende fout"))
-        return tr("dit bestand is niet te lezen ({code})").format(code=code)
+        return tr("dit bestand is niet te lezen: {why}").format(why=why_not(error))
     return tr("dit kan geen bestandsnaam zijn: controleer de naam")
 
 

@@ -183,10 +183,8 @@ def _too_large() -> str:
 
 
 def _broken(error: Exception) -> str:
-    message = tr("deze werkmap is beschadigd en niet te lezen ({error}): bewaar die opnieuw in Excel")
-    return message.format(
-        error=visible(str(error))[:80] if isinstance(error, Broken) else type(error).__name__
-    )
+    why = f" ({visible(str(error))[:80]})" if isinstance(error, Broken) else ""
+    return tr("deze werkmap is beschadigd en niet te lezen{why}: bewaar die opnieuw in Excel").format(why=why)
 
 
 # Reading.

@@ -556,7 +556,9 @@ def test_a_device_is_refused() -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no such file here")
 def test_a_file_that_fails_while_reading_is_told_so() -> None:
-    assert only_problem(Path("/proc/self/mem")).startswith("dit bestand is niet te lezen (EIO)")
+    assert only_problem(Path("/proc/self/mem")).startswith(
+        "dit bestand is niet te lezen: de schijf geeft een fout"
+    )
 
 
 def test_a_large_file_is_not_read_to_its_end(tmp_path: Path) -> None:
