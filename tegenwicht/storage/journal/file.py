@@ -21,7 +21,7 @@ from tegenwicht.storage.files import (
 from tegenwicht.storage.journal.contract import SessionRow
 from tegenwicht.storage.journal.log import has_lost_something
 from tegenwicht.storage.journal.rows import Kept, Readable, put, put_came_up, remove, take_out
-from tegenwicht.storage.journal.schema import FORMAT, bring_up_to_date, format_of, judge
+from tegenwicht.storage.journal.schema import EVENTS_WITHOUT_ROW, FORMAT, bring_up_to_date, format_of, judge
 from tegenwicht.storage.journal.searching import holds_stored
 from tegenwicht.storage.journal.trouble import Unusable, UnusableFile
 
@@ -282,11 +282,14 @@ def check_pages(run: Callable[[str], sqlite3.Cursor]) -> None:
 def mend_indexes(run: Callable[[str], sqlite3.Cursor]) -> None:
     """Make the indexes of the sessions anew when they hide some; UnusableFile when the sessions themselves are hurt.
 
-    The pages of a damaged index fit together, so ``check_pages`` does not see it.
+    The pages of a damaged index fit together, so ``check_pages`` does not see it. What is hurt is left as it is: an
+    id that is another one in a row may still be whole in the index.
     """
     question = "PRAGMA integrity_check(session)"
     if run(question).fetchone() == ("ok",):
         return
+    if run(EVENTS_WITHOUT_ROW).fetchone():
+        raise UnusableFile(Unusable.DAMAGED, "events of a session that is not there")
     try:
         run("REINDEX session")
     except sqlite3.IntegrityError as error:  # two sessions with one id

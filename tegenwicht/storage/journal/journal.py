@@ -204,7 +204,7 @@ class SqliteJournal:
 
     def _read(self, session_id: str) -> Kept | troubles.Failed | None:
         """A session from the file; None when it is not in it."""
-        return self._file.ask(lambda file: file.session(session_id), troubles.Failed.ON_DISK)
+        return self._file.ask(lambda file: file.wanted(session_id), troubles.Failed.ON_DISK)
 
     def _tell_changes(self, found: Kept | None) -> None:
         """Once for each session: what is not as it was written. It opens as far as it makes sense."""

@@ -8,7 +8,14 @@ from operator import itemgetter
 
 from tegenwicht.game.text import presentable
 from tegenwicht.storage.journal.contract import SessionRow, Totals
-from tegenwicht.storage.journal.schema import FIELDS, FIRST_WITH_CAME_UP, FORMAT, ONE_SESSION
+from tegenwicht.storage.journal.schema import (
+    EVENTS_WITHOUT_ROW,
+    FIELDS,
+    FIRST_WITH_CAME_UP,
+    FORMAT,
+    ONE_SESSION,
+)
+from tegenwicht.storage.journal.trouble import Unusable, UnusableFile
 
 Text = tuple[str, bytes]
 """(kind, JSON and its seal) of one event."""
@@ -122,6 +129,13 @@ class Readable:
             return None
         texts = self.texts(session_id)
         return Kept(row_of(found), texts, len(texts))
+
+    def wanted(self, session_id: str) -> Kept | None:
+        """The same, of a session that was in the list. UnusableFile when events lost the row that was theirs."""
+        kept = self.session(session_id)
+        if (kept is None or not kept.texts) and self.ask(EVENTS_WITHOUT_ROW).fetchone():
+            raise UnusableFile(Unusable.DAMAGED, "events of a session that is not there")
+        return kept
 
     def each(self) -> Iterator[Kept]:
         """Every session whole, one at a time, as they were when the first was asked for."""

@@ -70,6 +70,7 @@ def bring_out(file: SessionFile, damaged: Path, skip: set[str]) -> Rescued:
         if not source.row_by_id:
             source.mend_first_page(room)
         source.look_at_every_page()
+        source.join_rows_to_their_events()
         erased = source.erased()
         if erased:
             file.erase(erased)
@@ -221,6 +222,22 @@ class DamagedFile:
             if known is None or known.actions < 0:
                 found = rows.get(session_id)
                 self.row_by_id[session_id] = found or self._made_up(session_id)
+
+    def join_rows_to_their_events(self) -> None:
+        """A row of which the id is not as it was has no events. The index may have the id; else the events tell."""
+        lost = {one: row for one, row in self.row_by_id.items() if row.actions > 0 and not self._texts(one)}
+        for session_id, row in lost.items():
+            others = {one: other for one, other in self.row_by_id.items() if one not in lost}
+            same = [one for one, other in others.items() if other == row._replace(id=one)]
+            without_row = [
+                one
+                for one, other in others.items()
+                if other.actions < 0 and (other.mode, other.title) == (row.mode, row.title)
+            ]
+            if len(same or without_row) == 1:
+                (mine,) = same or without_row
+                self.row_by_id[mine] = row._replace(id=mine)
+                del self.row_by_id[session_id]
 
     def erased(self) -> set[str]:
         """The ids of sessions that were erased, and of which traces may be left until that is finished."""

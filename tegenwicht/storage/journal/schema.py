@@ -14,6 +14,8 @@ from tegenwicht.storage.journal.trouble import Unusable, UnusableFile
 FIELDS = ", ".join(name for name in SessionRow._fields if name != "came_up")
 """The columns of a session that every format has: a row's own names, in its own order."""
 ONE_SESSION = "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number"
+EVENTS_WITHOUT_ROW = "SELECT 1 FROM event WHERE session NOT IN (SELECT +id FROM session NOT INDEXED) LIMIT 1"
+"""Only a damage leaves events of a session that is not in the list."""
 
 FORMAT = 3
 FIRST_WITH_CAME_UP = 2

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import sqlite3
 import time
@@ -101,6 +102,32 @@ def test_a_damaged_index_hides_no_session(tmp_path: Path, name: str) -> None:
         session.do(by_chance(session, Random(3)))
         assert (len(journal.events(one)), journal.waiting) == (count + 1, 0)
     assert journal.take_notices() == []
+    journal.close()
+
+
+@pytest.mark.parametrize("most", [512 * 1024, 0])
+@pytest.mark.parametrize("sign", [b"\x8e", b"x"])
+def test_a_session_whose_row_got_another_id_keeps_all_its_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sign: bytes, most: int
+) -> None:
+    """A sign that is no text, and one that is; in a file that is looked at when it opens, and in a larger one."""
+    monkeypatch.setattr("tegenwicht.storage.journal.file._SMALL_ENOUGH_TO_CHECK", most)
+    whole = made(tmp_path)
+    journal = opened(tmp_path)
+    before = {one: journal.events(one) for one in ("sessie0", "sessie1", "sessie2")}
+    titles = {one.id: one.title for one in journal.sessions()}
+    journal.close()
+    place = re.search(rb"sessie1[a-z]+Ons thema", whole).start() + 3
+    (tmp_path / "journal.sqlite3").write_bytes(whole[:place] + sign + whole[place + 1 :])
+    journal = opened(tmp_path)
+    for one in journal.sessions():
+        with suppress(UnreadableSession):
+            journal.events(one.id)
+    assert {one.id: one.title for one in journal.sessions()} == titles
+    assert {one: journal.events(one) for one in before} == before
+    (told,) = journal.take_notices()
+    assert "Teruggehaald en compleet: 3 sessies." in told
+    assert "Niet te redden" not in told
     journal.close()
 
 
