@@ -20,7 +20,15 @@ from tegenwicht.screens.shell.modes import unsaved_in
 from tegenwicht.screens.shell.panels import panel_named
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
-from tegenwicht.storage.typed import AT_THE_SETUP, SetupPlace, Typed, forget_typed, keep_typed, read_typed
+from tegenwicht.storage.typed import (
+    AT_THE_SETUP,
+    SetupPlace,
+    Typed,
+    forget_typed,
+    is_erased,
+    keep_typed,
+    read_typed,
+)
 
 PAUSE_SECONDS, AGAIN_SECONDS = 0.5, 5.0
 """After something was typed, and after the disk refused."""
@@ -62,6 +70,7 @@ class TypedKeeper:
     def noticed(self, model: Model, form: str) -> Model:
         """Something was filled in; it is kept when its moment comes, also where it was offered some time before."""
         self._offered = {one for one in self._offered if one[0] != form}
+        self._seen = ()  # also where it is again what it was: it was not typed then
         if self._since is None:
             self._since = self._clock()
         if form == SHUFFLE:
@@ -82,6 +91,7 @@ class TypedKeeper:
 
     def flush(self, model: Model) -> None:
         """The same, now."""
+        self._leave_out_what_was_erased()
         playing = model.playing
         place = playing.id if playing is not None else AT_THE_SETUP
         typed = self._of_session(model) if playing is not None else self._of_setup(model)
@@ -97,6 +107,13 @@ class TypedKeeper:
 
             words = tr("Wat je typt kan nu niet worden bewaard ({why}). Het staat nog op het scherm.")
             self.trouble = words.format(why=why_not(error))
+
+    def _leave_out_what_was_erased(self) -> None:
+        """What was kept of the setup and is gone from the disk, another window erased: it is not written again."""
+        kept = self._kept.get(AT_THE_SETUP)
+        if kept is not None and is_erased(self._data, self._at_the_setup.take()):
+            self._offered |= set(kept.forms.items())
+            del self._kept[AT_THE_SETUP]
 
     def _put(self, place: str, typed: Typed | None) -> None:
         if typed == self._kept.get(place):

@@ -4,6 +4,7 @@ One file for each session, and one for the setup in each window; each is gone as
 """
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -102,6 +103,15 @@ def read_typed(data: Path, place: str) -> Typed | None:
         return None
     fit = {form: text for form, text in forms.items() if max(len(form), len(text)) <= LONGEST}
     return Typed(panel, {form: presentable(text) for form, text in fit.items()})
+
+
+def is_erased(data: Path, place: str) -> bool:
+    """Whether what lay there is gone while its folder is still there: so erasing leaves it. Never raises."""
+    path = _path(data, place)
+    try:
+        return not os.path.lexists(path) and path.parent.is_dir()
+    except OSError:
+        return False
 
 
 def forget_typed(data: Path, place: str) -> None:

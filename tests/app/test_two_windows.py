@@ -119,6 +119,36 @@ def test_a_window_that_was_killed_loses_no_names_to_one_that_was_open_already(pi
     other.desks.close(other.model)
 
 
+def test_what_the_other_window_erased_at_this_setup_is_not_written_again_unless_it_is_typed_again(
+    pilot: Pilot,
+) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Deelnemer 1", "Samira")
+    pilot.pass_time(1)
+    other = other_window(pilot)
+    other.do(EraseEverything())
+    other.desks.close(other.model)
+    pilot.fill("Deelnemer 2", "Joost")
+    pilot.pass_time(1)
+    typed = pilot.folder / "getypt" / "opzet.json"
+    assert list(json.loads(typed.read_text("utf-8"))["forms"].values()) == ["Joost"]
+    pilot.fill("Deelnemer 1", "Deniz")
+    pilot.fill("Deelnemer 1", "Samira")
+    pilot.pass_time(1)
+    assert set(json.loads(typed.read_text("utf-8"))["forms"].values()) == {"Joost", "Samira"}
+
+
+def test_a_data_folder_that_is_away_for_a_moment_is_not_erased(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Deelnemer 1", "Samira")
+    pilot.pass_time(1)
+    typed = pilot.folder / "getypt"
+    typed.rename(pilot.folder / "weg")
+    pilot.fill("Deelnemer 2", "Joost")
+    pilot.pass_time(1)
+    assert set(json.loads((typed / "opzet.json").read_text("utf-8"))["forms"].values()) == {"Joost", "Samira"}
+
+
 def test_a_setting_goes_back_to_what_the_computer_wishes(tmp_path: Path) -> None:
     before = Settings(text_size=150)
     write_changes(tmp_path, Settings(), before)

@@ -52,7 +52,14 @@ class Pair:
         )
         self.clock.now += self.dice.choice((0.1, 1.0, 10.0))
         what(place, number)
+        self._goes_round(place)
         return f"{'AB'[place]} {what.__name__[1:]}"
+
+    def _goes_round(self, place: int) -> None:
+        """What the loop of a program does after everything it was asked: notice what was typed, or was offered."""
+        app = self.apps[place]
+        if app.desks.typed.due(app.model) <= self.clock():
+            app.desks.typed.act(app.model)
 
     def _plays(self, place: int, number: int) -> None:
         app, name = self.apps[place], f"Naam{number}van{'AB'[place]}"
