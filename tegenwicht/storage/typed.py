@@ -108,10 +108,7 @@ def read_typed(data: Path, place: str) -> Typed | None:
 def is_erased(data: Path, place: str) -> bool:
     """Whether what lay there is gone while its folder is still there: so erasing leaves it. Never raises."""
     path = _path(data, place)
-    try:
-        return not os.path.lexists(path) and path.parent.is_dir()
-    except OSError:
-        return False
+    return os.path.isdir(path.parent) and not os.path.lexists(path)
 
 
 def forget_typed(data: Path, place: str) -> None:
