@@ -214,26 +214,33 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--piece", type=int, default=1000, help="inputs before a fresh start")
     parser.add_argument("--window", action="store_true", help="in a window on the screen there is")
     parser.add_argument(
-        "--summary", type=Path, help="write here, as JSON, which screens there were, and memory"
+        "--summary",
+        type=Path,
+        help="write here, as JSON: screens, memory, and openings",
     )
     options = parser.parse_args(arguments)
     reached: Counter[str] = Counter()
     memory: list[float] = []
+    opened: list[int] = []
     if options.summary:
         load_what_is_loaded_late()
-    code = _pieces(options, reached, memory)
+    code = _pieces(options, reached, memory, opened)
     if options.summary:
-        options.summary.write_text(json.dumps({"reached": reached, "memory": memory}))
+        options.summary.write_text(json.dumps({"reached": reached, "memory": memory, "opened": opened}))
     return code
 
 
-def _pieces(options: argparse.Namespace, reached: Counter[str], memory: list[float]) -> int:
+def _pieces(
+    options: argparse.Namespace, reached: Counter[str], memory: list[float], opened: list[int]
+) -> int:
+    """memory, opened: after each piece what this process has, and how often it opened the app by then."""
     done, seed = 0, options.seed
     while done < options.count:
         given = inputs(seed, min(options.piece, options.count - done))
         failed = play(given, reached, **_where(options.window))
         done += len(given)
         memory.append(mebibytes())
+        opened.append(sum(opened[-1:]) + 1 + given.count(("again",)))
         print(f"seed {seed}: {len(given)} inputs, {failed[1] if failed else 'well'}", flush=True)
         if failed:
             number, why = failed

@@ -12,6 +12,7 @@ import pytest
 
 from tests.proof.faults import command as faults
 from tests.proof.faults import files as faults_files
+from tests.proof.faults import inputs
 from tests.proof.faults import kept as faults_kept
 from tests.proof.faults.player import Did, Life
 from tests.proof.table import Row, Verdict, fell_short, judged, lines, unmeasured
@@ -138,3 +139,15 @@ def test_the_smallest_file_that_still_fails_is_found() -> None:
     said = faults_files.smallest(kind, b"veel ervoor ! veel erna", "ValueError: ")
     assert said.startswith("kleinste b'!'")
     Path(said.rpartition(" in ")[2]).unlink()
+
+
+def test_memory_that_a_bare_window_loses_too_is_no_growth_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifty pieces with twenty windows each; of one MiB and a half a piece a bare window explains 1.2."""
+    memory = [120 + 1.5 * piece for piece in range(50)]
+    for loss, verdict in ((0.06, Verdict.GOOD), (0.0, Verdict.SHORT)):
+        opened = [20 * (piece + 1) for piece in range(50)]
+        found = {"reached": {}, "memory": memory, "opened": opened}
+        monkeypatch.setattr(inputs, "run", lambda *_, found=found: (0, [], found))
+        monkeypatch.setattr(inputs, "lost_by_opening", lambda _, loss=loss: loss)
+        *_, row = inputs.rows("in een venster", 100_000, 1, {}, "--window")
+        assert row.verdict is verdict, row
