@@ -43,7 +43,7 @@ def build(v: View, open_again: bool = False) -> Node:
         Fill(whole, PANEL), Fill(whole._replace(y=v.height - edge, h=edge), EDGE), Icon(icon, "scale", WHITE),
         widgets.middle_line(v, line, words, "bold", size, WHITE),
     )  # fmt: skip
-    panel = Node("curtain", Role.GROUP, whole, tr("Gordijn"), layer=OVER, ops=ops)
+    panel = Node("curtain", Role.GROUP, whole, tr("Gordijn"), layer=OVER - 1, ops=ops)
     said = Node("curtain:words", Role.HEADING, line, words, level=1)
     nodes = [panel, said]
     bindings: tuple[tuple[str, Command], ...] = ()
@@ -53,7 +53,7 @@ def build(v: View, open_again: bool = False) -> Node:
         button = rim.button("curtain:open", word, Curtain(), keys.PRIMARY, primary=True, first=True)
         sign = key.shown if v.letter_keys else "Enter"
         placed = rim.buttons_on_rim(g, [(button, word, sign)])
-        nodes += [_lined(g, one)._replace(layer=OVER + 1) for one in placed]
+        nodes += [_lined(g, one)._replace(layer=OVER - 1) for one in placed]  # under the ring of the focus
         own = (*key.names, *keys.BACK.names)
         others = [
             pair for pair in frame.everywhere(v) if pair[0] not in own and not isinstance(pair[1], Direct)

@@ -1,6 +1,7 @@
 """The regie: the table in a window of its own, led from another; nothing private on it; and back to one screen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -21,6 +22,7 @@ from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.window import LEAST_SIZE
+from tegenwicht.preferences import Theme
 from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
@@ -29,6 +31,7 @@ from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.stage import Stage
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
+from tests.proof.access.focus import changed_part
 
 NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
 SECRET = "Zebrapad"
@@ -548,6 +551,16 @@ def test_the_curtain_on_one_screen_opens_again(pilot: Pilot, screens: Screens) -
     assert "Even pauze" in seen(pilot.app.tree)
     pilot.key("return")
     assert "Hoe schatte" in seen(pilot.app.tree)
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_the_ring_of_the_focus_is_seen_on_the_curtain(theme: Theme) -> None:
+    model = states.all_screens()["curtain on one screen"]
+    model = replace(model, focus="curtain:open", settings=replace(model.settings, theme=theme, text_size=200))
+    _, tree = states.window().built(model, (1024, 640))
+    button = find(tree, "curtain:open")
+    assert button is not None
+    assert changed_part(pygame.Surface((1024, 640)), tree, button) > 0.9
 
 
 def test_holding_next_on_a_clicker_marks_a_cluster(pilot: Pilot) -> None:
