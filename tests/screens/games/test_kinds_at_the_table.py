@@ -248,6 +248,9 @@ def test_a_card_looked_at_again_is_the_card_with_its_other_side_and_doorvragen()
     other = nodes(kinds.screens()["discussed, its other side"])
     assert other["look:card"].description.startswith("Stel dat de belastbaarheid")
     assert other["look:ear"].label == "Voorkant"
+    for side in (found, other):
+        headings = [node.label for node in walk(side["panel:look"]) if node.role is Role.HEADING]
+        assert headings == ["Belastbaarheid van de cliënt 9"]
 
 
 def test_a_situatie_looked_at_again_still_asks_what_weighs_here() -> None:

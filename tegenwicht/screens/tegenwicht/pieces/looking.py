@@ -42,8 +42,9 @@ def at_card(v: View, card: Card) -> Node:
     )
     asked = " ".join(filter(None, (face.question, face.under)))
     said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
+    title = Node("look:title", Role.HEADING, rect._replace(h=g.px(190)), card.title, level=2)
     node = Node("look:card", Role.ARTICLE, rect, said, description=asked, corner=g.px(28),
-                ops=cards.card_ops(g, rect, face, kinds.sizes(card)))  # fmt: skip
+                ops=cards.card_ops(g, rect, face, kinds.sizes(card)), children=(title,))  # fmt: skip
     slips = _slips(g, card, face)
     inside = (*slips[:1], node, *_ear(g, card, face, rect), *slips[1:], *_buttons(g))
     return Node("panel:look", Role.DIALOG, whole, card.title, ops=ground, children=inside)
