@@ -146,7 +146,7 @@ class Grid(Box):
     def _cut(self, width: int) -> tuple[int, list[Sequence[Box]]]:
         """How wide a column is, and the boxes row by row."""
         across = max(1, min(self.columns, (width + self.gap) // (self.least + self.gap)))
-        if across < self.columns:  # as full rows as there can be
+        if self.boxes and across < self.columns:  # as full rows as there can be
             across = -(-len(self.boxes) // -(-len(self.boxes) // across))
         cell = (width - self.gap * (across - 1)) // across
         return cell, [self.boxes[at : at + across] for at in range(0, len(self.boxes), across)]

@@ -211,6 +211,20 @@ def test_a_card_with_a_picture_and_only_a_question_is_made_by_keyboard_alone(pil
     assert (card.deeper, card.other_side, card.explanation) == ((), "", "")
 
 
+@pytest.mark.parametrize("size", [(640, 480), (1000, 700), (1920, 1080)])
+def test_a_word_that_no_picture_has_is_told_in_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    with Pilot(tmp_path / "small", size=size) as pilot:
+        new_deck(pilot, "Tijd")
+        tab_to(pilot, "Kies een plaatje")
+        pilot.key("return")
+        enter(pilot, "xyz")
+        assert "Geen plaatje gevonden. Probeer een ander woord." in pilot.text()
+        pilot.key("backspace", "backspace", "backspace")
+        enter(pilot, "trein")
+        pilot.key("return")
+        assert pilot.control("Ander plaatje").description == "Nu: trein"
+
+
 def test_arrows_go_over_the_grid_of_pictures_and_escape_leaves_the_card_as_it_was(pilot: Pilot) -> None:
     new_deck(pilot, "Tijd")
     tab_to(pilot, "Kies een plaatje")
