@@ -4,6 +4,8 @@ Ink is what changes when text, icons and rings are painted over the bare ground;
 that ink and the ground that was under it, as WCAG 2.2 does.
 """
 
+from collections.abc import Iterator
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from PIL import Image, ImageChops
@@ -11,10 +13,12 @@ from PIL import Image, ImageChops
 from tegenwicht.gallery import geometry
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.kit.ops import Colour, Fill, Icon, Ring, Words
+from tegenwicht.kit.ops import Colour, Fill, Icon, Ring, Still, Turned, Words
 from tegenwicht.kit.ops import Colour as Pixel
+from tegenwicht.kit.paint import flatten
 from tegenwicht.kit.rect import Rect
-from tests.proof.access.base import Least, Look, Shot, number
+from tegenwicht.screens.parts.table.askew import FINE
+from tests.proof.access.base import Least, Look, Shot, number, painted
 from tests.screens.colours import contrast
 from tests.screens.shell.test_theme import SHAPES, TEXT, _tells
 
@@ -25,7 +29,10 @@ REAL_PART = 0.02
 DEEP_PX = 8
 LEAST_SIGN_PX = 8
 """A sign that is smaller has no pixel that is wholly ink, and tells nothing: on something with a name it is an ornament."""
+WHITE, BLACK = (255, 255, 255), (0, 0, 0)
 STEPS = 12
+LEANS = 4
+"""From so many degrees a sheet does not lie along the box of its control."""
 
 
 class Ink(NamedTuple):
@@ -127,7 +134,9 @@ class ShapeContrast(Look):
                     self.ratio(shot, one.node, _edge_ratio(shot, op.rect, one.clip))
         for one in shot.controls:
             if one.node.enabled and not _is_its_word(shot, one.node):
-                self.ratio(shot, one.node, _edge_ratio(shot, one.node.rect, one.clip))
+                sheet = _leaning(one.node)
+                ratio = _leaning_ratio(shot, sheet) if sheet else _edge_ratio(shot, one.node.rect, one.clip)
+                self.ratio(shot, one.node, ratio)
 
     def laid(self, shot: Shot, op: Icon | Ring, one: geometry.Placed) -> None:
         """An icon or a ring by its ink."""
@@ -200,6 +209,53 @@ def _places(rect: Rect) -> list[tuple[int, int, int, int]]:
         found += [(x, rect.y, 0, 1), (x, rect.bottom - 1, 0, -1)]
         found += [(rect.x, y, 1, 0), (rect.right - 1, y, -1, 0)]
     return found
+
+
+def _leaning(node: Node) -> Turned | None:
+    """The sheet that a control is, where it leans and is wider than the upright part of it that can be pressed.
+
+    The sides of that part lie on the sheet itself, as in a fan of cards: they are no edge that anyone sees.
+    """
+    sheets = (op for op in node.ops if isinstance(op, Turned) and op.ops and isinstance(op.ops[0], Fill))
+    return next((op for op in sheets if abs(op.degrees) >= LEANS and _flat(op)[0] > node.rect.w), None)
+
+
+def _flat(sheet: Turned) -> tuple[float, float]:
+    """How wide and high a sheet is as it is seen, before it is turned, without the shadow around it."""
+    still = next((op.rect for op in sheet.ops if isinstance(op, Still)), Rect(0, 0, *sheet.size))
+    return still.w / FINE, still.h / FINE
+
+
+def _leaning_ratio(shot: Shot, sheet: Turned) -> float | None:
+    """As the edge of a box, along the sides of a leaning sheet, where no other sheet lies on them."""
+    glaring = [sheet._replace(ops=(Fill(Rect(0, 0, *sheet.size), colour),)) for colour in (WHITE, BLACK)]
+    drawn = flatten(shot.tree)
+    white, black = (
+        painted(shot.size, [one._replace(op=op) if one.op is sheet else one for one in drawn])
+        for op in glaring
+    )
+    in_sight = ImageChops.difference(white, black).convert("L").load()
+    ratios = []
+    for x, y, dx, dy in _leaning_places(sheet):
+        inwards = [(round(x + n * dx), round(y + n * dy)) for n in range(DEEP_PX)]
+        inwards = [(at, down) for at, down in inwards if 0 <= at < shot.size[0] and 0 <= down < shot.size[1]]
+        if len(inwards) < DEEP_PX or not all(in_sight[place] for place in inwards[1:]):
+            continue
+        outside = pixel(shot, round(x - 3 * dx), round(y - 3 * dy))
+        ratios.append(max(contrast(pixel(shot, *place), outside) for place in inwards))
+    return sorted(ratios)[len(ratios) * 3 // 4] if ratios else None
+
+
+def _leaning_places(sheet: Turned) -> Iterator[tuple[float, float, float, float]]:
+    """Points on the four sides of a leaning sheet, away from its corners, and the way inwards."""
+    w, h = _flat(sheet)
+    c, s = cos(radians(sheet.degrees)), sin(radians(sheet.degrees))
+    middle = sheet.rect.x + sheet.rect.w / 2, sheet.rect.y + sheet.rect.h / 2
+    for n in range(STEPS // 4, STEPS - STEPS // 4 + 1):
+        across, down = w * n / STEPS - w / 2, h * n / STEPS - h / 2
+        sides = ((across, -h / 2, 0, 1), (across, h / 2, 0, -1), (-w / 2, down, 1, 0), (w / 2, down, -1, 0))
+        for x, y, dx, dy in sides:
+            yield middle[0] + x * c + y * s, middle[1] - x * s + y * c, dx * c + dy * s, dy * c - dx * s
 
 
 def _at_edge(shot: Shot, x: int, y: int, dx: int, dy: int) -> float:

@@ -11,7 +11,7 @@ import pytest
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit import input as tabs
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.kit.ops import Fill, Icon, Words
+from tegenwicht.kit.ops import Fill, Icon, Turned, Words
 from tegenwicht.kit.rect import Rect
 from tests.proof.access import documents as access_documents
 from tests.proof.access import looks as access_looks
@@ -84,6 +84,21 @@ def test_an_icon_and_an_edge_of_too_little_contrast_are_found() -> None:
         return node._replace(ops=tuple(ops))
 
     assert "settings:sound" in found_by(ShapeContrast(), shot(key="settings:sound", change=without_edge))[0]
+
+
+def test_a_leaning_card_is_told_by_its_own_edge_and_not_by_the_strip_that_can_be_pressed() -> None:
+    def without_edge(node: Node) -> Node:
+        (sheet,) = (op for op in node.ops if isinstance(op, Turned))
+        return node._replace(ops=(sheet._replace(ops=(Fill(Rect(0, 0, *sheet.size), (240, 232, 216)),)),))
+
+    fan = Shot("alone hand, later", (1920, 1080), 100, "dark")
+    assert found_by(ShapeContrast(), fan) == ()
+    key = next(one.node.key for one in fan.controls if one.node.key.startswith("hand:"))
+    pale = Shot("alone hand, later", (1920, 1080), 100, "light")
+    pale.tree = changed(pale.tree, key, without_edge)
+    faults = found_by(ShapeContrast(), pale)
+    assert len(faults) == 1
+    assert key in faults[0]
 
 
 def test_a_choice_that_differs_only_in_colour_is_found() -> None:
