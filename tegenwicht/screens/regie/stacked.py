@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.buttons import Button, button, primary_look
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node, Role
@@ -126,6 +126,7 @@ def _counter(v: View, one: object) -> Box:
     return (
         button(v, node.key, name, node.action, key, glyph=one.cluster.value, enabled=node.enabled)
         .filling()
+        .painted(primary_look(v) if one.on else None)
         .chosen(node.pressed, node.role)
         .heard(description=node.description)
     )

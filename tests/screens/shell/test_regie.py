@@ -18,7 +18,7 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Finish, Participant, Setup
 from tegenwicht.game.modes import MODES
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, walk
-from tegenwicht.kit.ops import Words
+from tegenwicht.kit.ops import Fill, Words
 from tegenwicht.kit.paint import flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.window import LEAST_SIZE
@@ -32,6 +32,7 @@ from tegenwicht.screens.shell.stage import Stage
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
 from tests.proof.access.focus import changed_part
+from tests.screens.shell.test_theme import SHAPES, contrast
 
 NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
 SECRET = "Zebrapad"
@@ -149,6 +150,22 @@ def test_a_whole_turn_is_played_from_the_regie_alone(pilot: Pilot) -> None:
     assert "Joost," in on_the_beamer(pilot)
     pilot.key("pageup")
     assert "Joost," not in on_the_beamer(pilot)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_cluster_that_was_mentioned_has_another_ground_in_a_narrow_regie(theme: str) -> None:
+    _, tree = states.built(states.all_screens()["regie"], (1080, 1920), 150, theme)
+    counters = [node for node in walk(tree) if node.key.startswith("counter:") and node.pressed is not None]
+    grounds = {
+        on: {
+            next(op.colour for op in node.ops if isinstance(op, Fill))
+            for node in counters
+            if node.pressed is on
+        }
+        for on in (True, False)
+    }
+    assert grounds[True] and grounds[False]
+    assert all(contrast(one, other) >= SHAPES for one in grounds[True] for other in grounds[False])
 
 
 def test_a_figure_draws_from_that_pile_in_the_regie_as_on_the_table(pilot: Pilot) -> None:
