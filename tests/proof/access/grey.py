@@ -16,7 +16,7 @@ from tests.screens.shell.test_theme import SHAPES, contrast
 
 class Face(NamedTuple):
     """How a choice looks: its icons, what stands on it beside its name, and the lightness of its ground and of what is
-    under its first icon."""
+    under its first icon, or without an icon of most of it from top to bottom."""
 
     icons: tuple[tuple[str, int], ...]
     words: frozenset[str]
@@ -78,10 +78,14 @@ def _face(shot: Shot, node: Node) -> Face:
     icons = [op for below in walk(node) for op in below.ops if isinstance(op, Icon)]
     words = {op.text for below in walk(node) for op in below.ops if isinstance(op, Words)}
     extra = {one for one in words if one not in node.label and not one.isdecimal()}
-    x, y, w, _ = node.rect
+    x, y, w, h = node.rect
     ground = pixel(shot, x + w // 2, y + 5)
     middle = icons[0].rect if icons else None
-    tile = _bare(shot, middle.x + middle.w // 2, middle.y + middle.h // 2) if middle else ground
+    tile = (
+        _bare(shot, middle.x + middle.w // 2, middle.y + middle.h // 2)
+        if middle
+        else _most(shot, x + w // 2, y, h)
+    )
     return Face(tuple(sorted(Counter(op.name for op in icons).items())), frozenset(extra), ground, tile)
 
 
@@ -90,3 +94,8 @@ def _bare(shot: Shot, x: int, y: int) -> Colour:
     width, height = shot.size
     found: Colour = shot.bare.getpixel((max(0, min(x, width - 1)), max(0, min(y, height - 1))))
     return found
+
+
+def _most(shot: Shot, x: int, y: int, high: int) -> Colour:
+    """The colour that is seen most downwards: an edge along the top is not the ground."""
+    return Counter(_bare(shot, x, y + down) for down in range(high)).most_common(1)[0][0]

@@ -114,6 +114,14 @@ def test_a_choice_that_differs_only_in_colour_is_found() -> None:
     assert "only aan en uit verschillen alleen in kleur" in found_by(Grey(), wrong)[0]
 
 
+def test_a_ground_that_is_much_lighter_under_an_edge_along_the_top_is_no_finding() -> None:
+    """The tents in large letters: a bright ridge above on all of them, the one that is on filled."""
+    grey = Grey()
+    grey.look(Shot("conversation, people", (1024, 640), 200, "contrast"))
+    assert "people:tent" in {kind for kind, *_ in grey.compared()}
+    assert not grey.finding().faults
+
+
 def test_every_choice_is_compared_also_where_another_of_its_kind_is_right() -> None:
     """The first of a kind that is on has a check; a later one, on another screen, has none."""
     grey = Grey()
