@@ -234,6 +234,22 @@ def test_a_trap_and_what_cannot_be_reached_are_found(tmp_path: Path, monkeypatch
     assert not found["walk"].holds
 
 
+def test_who_went_deep_between_help_and_settings_comes_back_to_where_that_began(tmp_path: Path) -> None:
+    keyboard = Walk(tmp_path / "walk", 3)
+    with keyboard.pilot as pilot:
+        pilot.press("Spelen")
+        began = pilot.title
+        assert keyboard.back(keyboard.options()) is None
+        pilot.press("Instellingen", "Hulp", "Instellingen")
+        for _ in range(3):
+            options = keyboard.options()
+            deed = keyboard.back(options)
+            assert deed is not None
+            keyboard.use(options[deed])
+        assert pilot.title == began
+        assert keyboard.back(keyboard.options()) is None
+
+
 def test_a_flash_is_counted_as_wcag_does() -> None:
     flash = (0.0, 1.0)
     assert len(access_motion._flashes_of(flash * 4)) > access_motion.MOST_FLASHES

@@ -26,9 +26,13 @@ STAYS = {Role.CHECK_BOX, Role.SPIN, Role.TEXT_FIELD}
 """What is filled in or switched: that may never lead to another screen (3.2.2)."""
 CHOSEN = {Role.RADIO, Role.TOGGLE}
 ON_COURSE, MOST_ON_THE_WAY = 0.85, 20
+MOST_BEHIND = 2
+"""More screens than these behind one: back through all of them. Help and settings open each other, and what *Terug*
+leads to there is not where it mostly led."""
 USED_PART = 0.98
 LEAST_FOR_A_WAY_BACK = 200
 """In fewer steps one may not have come back yet from where there is a way."""
+BACK = "button bar:back"
 SOON_GONE = ("button redo",)
 """What is only there just after something else: tried before all others."""
 
@@ -65,6 +69,7 @@ class Walk:
         self.chance = random.Random(1)
         self.goal: Deed | None = None
         self.on_the_way = 0
+        self.returning = False
         self.traps: dict[str, str] = {}
         self.lost: dict[str, str] = {}
         self.jumps: dict[str, str] = {}
@@ -87,7 +92,7 @@ class Walk:
         for deed, node in options.items():
             self.seen.setdefault(deed, node.label)
             self.where.setdefault(deed, set()).add(here)
-        deed = self.untried(options) or self.onwards(here, options)
+        deed = self.untried(options) or self.back(options) or self.onwards(here, options)
         if deed is None:
             return False
         self.tried.add(deed)
@@ -124,6 +129,12 @@ class Walk:
         """The next thing here that was never used."""
         left = [deed for deed in options if deed not in self.tried]
         return min(left, key=lambda deed: deed.control not in SOON_GONE, default=None)
+
+    def back(self, options: dict[Deed, Node]) -> Deed | None:
+        """*Terug*, for who went deep, until nothing is behind; None for who did not."""
+        behind = len(self.pilot.app.model.back)
+        self.returning = behind > MOST_BEHIND or (self.returning and behind > 0)
+        return next((one for one in options if self.returning and one.control == BACK), None)
 
     def onwards(self, here: Place, options: dict[Deed, Node]) -> Deed | None:
         """What leads to something that was never used; None when there is no such thing.
