@@ -46,6 +46,7 @@ class Around(NamedTuple):
     escape: whether Esc opens the menu, where there is nothing to go back to. title: of the window; usually the place.
     steps: which of several screens this is. corner: the round buttons above; usually help and menu. wood: whether a
     table stands before the wall, on which something lies. calm: the focus does not begin at the main button.
+    elsewhere: it begins at none of the buttons, so each of them shows its key then.
     """
 
     place: str
@@ -60,6 +61,7 @@ class Around(NamedTuple):
     corner: tuple[Round, ...] = ()
     wood: bool = True
     calm: bool = False
+    elsewhere: bool = False
 
     @property
     def round_buttons(self) -> list[Round]:
@@ -198,21 +200,48 @@ def _top(v: View, around: Around) -> Box:
 
 
 def _stacked_rim(v: View, around: Around, width: int) -> tuple[Box, list[Button]]:
-    """The rim, and the buttons that found no place on it: the main one and the way back always do."""
+    """The rim, and the buttons that found no place on it: the main one and the way back always do.
+
+    Each has room for the sign of its key, also while that does not work: so none comes or goes with the focus.
+    """
     made = [_stacked_button(v, around, act) for act in around.acts]
     back = [_stacked_button(v, around, around.back, "back")] if around.back is not None else []
     always = [*made[-1:], *back]
     order = [*always, *made[-2::-1]]
-    shown = order[: how_many_fit(v, order, width - 2 * v.px(12), frame.MAIN_GAP)]
+    fit = min(
+        how_many_fit(v, _in_order(v, around, signs), width - 2 * v.px(12), frame.MAIN_GAP)
+        for signs in _signs_that_come(v, around)
+    )
+    shown = order[:fit]
     left = [one for one in made[:-1] if one not in shown]
     if len(shown) < len(always):
         return Wrap([one.bare() for one in always[::-1]], v.px(12)), left
     return Row([*back, space(), *[one for one in made if one in shown]], v.px(frame.MAIN_GAP)), left
 
 
-def _stacked_button(v: View, around: Around, act: Act, glyph: str = "") -> Button:
+def _signs_that_come(v: View, around: Around) -> list[list[str]]:
+    """The signs of the keys of all acts, the way back last, as they can stand there together.
+
+    What Enter or the space bar does is shown for the one that has the focus; for each where that begins elsewhere.
+    """
+    acts = [*around.acts, *([around.back] if around.back is not None else [])]
+    signs = [sign_of(v, act.shortcut, not act.dashed) for act in acts]
+    pressing = [n for n, act in enumerate(acts) if act.primary or act.shortcut is keys.DEEPER]
+    if around.elsewhere or not pressing:
+        return [signs]
+    return [["" if n in pressing and n != one else sign for n, sign in enumerate(signs)] for one in pressing]
+
+
+def _in_order(v: View, around: Around, signs: Sequence[str]) -> list[Button]:
+    """The buttons with these signs: the main one, the way back, and the others from the right."""
+    made = [_stacked_button(v, around, act, "", sign) for act, sign in zip(around.acts, signs, strict=False)]
+    back = [_stacked_button(v, around, around.back, "back", signs[-1])] if around.back is not None else []
+    return [*made[-1:], *back, *made[-2::-1]]
+
+
+def _stacked_button(v: View, around: Around, act: Act, glyph: str = "", sign: str | None = None) -> Button:
     if act.shortcut is not None:
-        act = act._replace(shortcut=Key(act.shortcut.names, _sign(v, act)))
+        act = act._replace(shortcut=Key(act.shortcut.names, _sign(v, act) if sign is None else sign))
     return as_button(v, act, glyph, first=act.primary and not around.calm).sized(25, 16)
 
 

@@ -1,11 +1,13 @@
 """The buttons on the table's rim stay where they are while a panel opens and while the focus goes on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tegenwicht.kit.nodes import Node
+from tegenwicht.gallery import states
+from tegenwicht.kit.nodes import Node, focusable
 from tegenwicht.kit.ops import Fill, Words
 from tegenwicht.kit.rect import Rect
 from tests.pilot import TO_THE_TABLE, Pilot
@@ -90,3 +92,15 @@ def is_inked(row: Node, pilot: Pilot) -> bool:
     ground = row.ops[0]
     assert isinstance(ground, Fill)
     return ground.colour == pilot.app.screen.stage.theme.strong
+
+
+@pytest.mark.parametrize("focus", ["bar:help", "hands:count", "primary", "back"])
+def test_no_button_leaves_the_stacked_rim_or_comes_to_it_as_the_focus_goes_on(focus: str) -> None:
+    model = states.all_screens()["fingers"]
+    model = replace(model, settings=replace(model.settings, text_size=200))
+
+    def in_order(key: str) -> list[str]:
+        _, tree = states.window().built(replace(model, focus=key, seen=""), (1024, 640))
+        return [node.key for node in focusable(tree)]
+
+    assert in_order(focus) == in_order("")

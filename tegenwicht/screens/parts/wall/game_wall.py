@@ -144,7 +144,7 @@ def _around(wall: Wall) -> Around:
     return Around(
         place_line(wall.playing), tuple(act._replace(sign=_shows_key(wall, act)) for act in wall.acts), back, wall.line,
         _dialog(wall), _bindings(wall), _escape_is_free(wall), _window_title(wall), wood=wall.wood,
-        calm=not wall.free or bool(wall.calm),
+        calm=not wall.free or bool(wall.calm), elsewhere=bool(wall.calm),
     )  # fmt: skip
 
 
