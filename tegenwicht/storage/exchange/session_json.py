@@ -45,10 +45,8 @@ def text_of(data: bytes) -> str:
     if len(data) > MOST_BYTES:
         most = tr("hoogstens {most} MB").format(most=MOST_BYTES // 1024**2)
         raise wrong(most, tr("meer"), no_session)
-    session, choose = (
-        tr("een bewaarde sessie (.tegenwicht)"),
-        tr("kies een bestand dat op .tegenwicht eindigt"),
-    )
+    session = tr("een bewaarde sessie (.tegenwicht)")
+    choose = tr("kies een bestand dat op .tegenwicht eindigt")
     found = seems(data)
     if found not in ("", SESSION):
         raise wrong(session, found, "" if ": " in found else choose)
@@ -58,7 +56,7 @@ def text_of(data: bytes) -> str:
         byte = tr("byte {byte} op plaats {place}").format(byte=f"{data[error.start]:#04x}", place=error.start)
         raise wrong(tr("tekst in UTF-8"), byte, tr("bewaar het bestand als UTF-8")) from error
     if text.strip() and not text.lstrip().startswith("{"):
-        raise wrong(session, shown(text), choose, place=len(text) - len(text.lstrip()))
+        raise wrong(session, shown(text[:80]), choose, place=len(text) - len(text.lstrip()))
     return text
 
 
